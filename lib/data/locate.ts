@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { BadInput, messageOf } from "../core/errors.ts";
+import type { DataFile, DataSetFacts, FileSum, LoadOptions } from "./types.ts";
+
+/** The environment variable that names the data folder. */
+export const DATA_VARIABLE = "AEBENCH_DATA";
+
+/** A file that is there; whether it is the right one is not known yet. */
+export interface FoundFile {
+  readonly file: DataFile;
+  readonly path: string;
+  /** What it must be: `file` itself, or its unpacked form. */
+  readonly expected: FileSum;
+}
+
+/**
+ * Where to look for the files of a data set, the first place first: of an embedded set its own
+ * folder; otherwise the set's subfolder of the data folder, then the data folder itself. Empty if
+ * no data folder is set. (The subfolder goes first as data sets share file names.)
+ *
+ * @param environment Reads `AEBENCH_DATA`; it is asked only if `options.dataDir` is not given.
+ */
+export function searchFolders(
+  folder: string | URL,
+  options: LoadOptions,
+  environment: () => string | undefined = () => Deno.env.get(DATA_VARIABLE),
+): string[] {
+  if (folder instanceof URL) return [fileURLToPath(folder)];
+  const dataDir = options.dataDir || environment();
+  return dataDir ? [join(dataDir, folder), dataDir] : [];
+}
+
+/**
+ * Looks for a file, and for its unpacked form, in each folder in turn.
+ *
+ * @throws {BadInput} if a place may not be read, or if there is a folder by that name and no file.
+ */
+export function findFile(file: DataFile, folders: readonly string[]): FoundFile | undefined {
+  const forms = file.unpacked ? [file, file.unpacked] : [file];
+  const places = folders.flatMap((folder) =>
+    forms.map((expected) => ({ file, path: join(folder, expected.name), expected }))
+  );
+  const kinds = places.map(({ path }) => kindOf(path));
+  const other = places[kinds.indexOf("other")];
+  if (other && !kinds.includes("file")) {
+    throw new BadInput(`Cannot read ${other.path}: expected a file, found a folder or device`);
+  }
+  return places[kinds.indexOf("file")];
+}
+
+/**
+ * Finds all files of a data set.
+ *
+ * @throws {BadInput} naming what is missing, where it was looked for and what to do.
+ */
+export function findFiles(
+  set: Pick<DataSetFacts, "name" | "files" | "folder">,
+  folders: readonly string[],
+): FoundFile[] {
+  const found = set.files.map((file) => findFile(file, folders));
+  const missing = set.files.filter((_, i) => !found[i]);
+  if (missing.length > 0) {
+    const what = whatIsMissing(missing, set.folder, folders);
+    throw new BadInput(`Cannot load data set "${set.name}": ${what}`);
+  }
+  return found.filter((file) => file !== undefined);
+}
+
+/** One sentence on files that are missing: which, where they were looked for, what to do. */
+export function whatIsMissing(
+  missing: readonly DataFile[],
+  home: string | URL,
+  folders: readonly string[],
+): string {
+  const names = missing.map((file) => file.name).join(", ");
+  const looked = folders.length > 0
+    ? ` (looked in ${folders.join(" and ")})`
+    : ", as no data folder is set";
+  const what = `${names} ${missing.length > 1 ? "are" : "is"} missing${looked}`;
+  if (home instanceof URL) return `${what}; restore it from the project's repository`;
+  return `${what}; set --data-dir or ${DATA_VARIABLE} to a folder with the official files, ` +
+    `packed or unpacked, such as ${missing[0].urls[0]}`;
+}
+
+function kindOf(path: string): "file" | "other" | undefined {
+  try {
+    return Deno.statSync(path).isFile ? "file" : "other";
+  } catch (thrown) {
+    if (thrown instanceof Deno.errors.NotFound) return undefined;
+    // A file where a folder is looked for: then nothing can lie in it.
+    if (thrown instanceof Deno.errors.NotADirectory) return undefined;
+    throw new BadInput(`Cannot read ${path}: ${messageOf(thrown)}`);
+  }
+}

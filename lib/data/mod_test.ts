@@ -1,0 +1,27 @@
+import { expect } from "@std/expect";
+import { BadInput } from "../core/errors.ts";
+import { dataSets, findDataSet } from "./mod.ts";
+
+Deno.test("findDataSet finds every registered name", () => {
+  expect(dataSets.map((set) => set.name)).toEqual(["mnist-5k", "mnist", "mnist-50k"]);
+  for (const set of dataSets) expect(findDataSet(set.name)).toBe(set);
+});
+
+Deno.test("findDataSet lists near names", () => {
+  expect(() => findDataSet("mnist5k")).toThrow(
+    new BadInput(
+      'There is no data set "mnist5k": did you mean "mnist-5k", "mnist", "mnist-50k"?',
+    ),
+  );
+  expect(() => findDataSet("nist")).toThrow(/did you mean "mnist"\?$/);
+});
+
+Deno.test("findDataSet lists all names if none is near", () => {
+  for (const name of ["celeba", "", "__proto__"]) {
+    expect(() => findDataSet(name)).toThrow(
+      new BadInput(
+        `There is no data set "${name}": known are "mnist-5k", "mnist", "mnist-50k"`,
+      ),
+    );
+  }
+});

@@ -1,0 +1,37 @@
+import type { Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { tf } from "../engines/tf.ts";
+import { IMQ7_SCALES, imqConstant } from "../math/kernels.ts";
+
+/**
+ * Each example's part of the unbiased squared MMD between codes and prior samples under the IMQ-7
+ * kernel: its mean over the batch is the U-statistic. Both are [n, d], n >= 2; the result is [n]
+ * and can be negative.
+ *
+ * part_i = 1/(n-1) sum_{j != i} [k(z_i, z_j) + k(p_i, p_j)] - 2/n sum_j k(z_i, p_j).
+ *
+ * Source: VIMAE eq 13; Gretton et al. 2012, eq 3; kernel as in `lib/math/kernels.ts`.
+ */
+export function mmdParts(codes: Tensor2D, prior: Tensor2D): Tensor1D {
+  const [n, dim] = codes.shape;
+  const within = tf.add(kernel(codes, codes, dim), kernel(prior, prior, dim));
+  // k(a, a) = 1 at each scale, so both diagonals together are a constant.
+  const others = tf.sub(tf.sum(within, 1), 2 * IMQ7_SCALES.length);
+  const across = tf.sum(kernel(codes, prior, dim), 1);
+  return tf.sub(tf.div(others, n - 1), tf.mul(across, 2 / n));
+}
+
+function kernel(a: Tensor2D, b: Tensor2D, dim: number): Tensor2D {
+  const distances = squaredDistances(a, b);
+  const terms: Tensor[] = IMQ7_SCALES.map((scale) => {
+    const c = imqConstant(dim, scale);
+    return tf.div(c, tf.add(distances, c));
+  });
+  return tf.addN(terms) as Tensor2D;
+}
+
+/** Squared Euclidean distances between rows, [n, d] and [m, d] -> [n, m], coordinate by coordinate. */
+function squaredDistances(a: Tensor2D, b: Tensor2D): Tensor2D {
+  // Through differences rather than |a|^2 + |b|^2 - 2 a.b: exact zeros on the diagonal, no cancellation.
+  const difference = tf.sub(tf.expandDims(a, 1), tf.expandDims(b, 0));
+  return tf.sum(tf.square(difference), 2);
+}

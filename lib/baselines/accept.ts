@@ -1,0 +1,122 @@
+import { BadInput } from "../core/errors.ts";
+import { trialDigest } from "../core/record_digest.ts";
+import {
+  type Baseline,
+  BASELINE_VERSION,
+  baselineEntrySchema,
+  type BaselineTrial,
+} from "../core/schema/baseline.ts";
+import type { TrialRecord } from "../core/schema/record.ts";
+import { classesOf } from "./case.ts";
+import { sealed } from "./seal.ts";
+import type { Expectation, JudgedBenchmark } from "./types.ts";
+import { problemOf } from "./wording.ts";
+
+/** Who accepts what, and why. */
+export interface Acceptance {
+  /** Why these results are right, for whoever reads the baseline later. */
+  readonly reason: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Whether this is a build machine, which may judge but never accept. */
+  readonly ci: boolean;
+}
+
+/**
+ * The baseline of a benchmark with the entry for the run's profile and numeric class made or
+ * replaced; other entries stay as they are. Nothing is written: see `writeBaseline`.
+ *
+ * @param records of the run; every variant and seed of `expectation` must be among them.
+ * @throws {BadInput} on a build machine, without a reason, or if a trial is missing, failed, altered,
+ * of another version of the benchmark or of another numeric class than the others.
+ * @throws {RangeError} if the date is no date.
+ */
+export function accept(
+  current: Baseline | undefined,
+  benchmark: Pick<JudgedBenchmark, "id" | "version">,
+  records: readonly TrialRecord[],
+  expectation: Expectation,
+  acceptance: Acceptance,
+): Baseline {
+  const refuse = (why: string): never => {
+    throw new BadInput(`Cannot accept ${benchmark.id} as ${why}`);
+  };
+  refuseUnexplained(acceptance, refuse);
+  const trials = plannedTrials(benchmark, records, expectation, refuse);
+  const classes = classesOf(trials);
+  if (classes.length !== 1) {
+    refuse(
+      `its trials are of ${classes.length} numeric classes (${classes.join(", ")}): run it anew`,
+    );
+  }
+  const entry = sealed({
+    profile: expectation.profile,
+    engine: expectation.engine,
+    numericClass: classes[0],
+    benchmarkVersion: benchmark.version,
+    reason: acceptance.reason.trim(),
+    acceptedOn: acceptance.date,
+    trials: trials.map(baselineTrial),
+  });
+  const kept = current?.entries.filter((other) => keyOf(other) !== keyOf(entry)) ?? [];
+  const entries = [...kept, entry].sort((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
+  return { schemaVersion: BASELINE_VERSION, benchmark: benchmark.id, entries };
+}
+
+function refuseUnexplained(
+  { reason, date, ci }: Acceptance,
+  refuse: (why: string) => never,
+): void {
+  if (ci) {
+    refuse("CI=true never writes baselines: accept it on your own machine and commit the file");
+  }
+  if (reason.trim() === "") refuse('it needs a reason: add --reason "why these results are right"');
+  if (!baselineEntrySchema.shape.acceptedOn.safeParse(date).success) {
+    throw new RangeError(
+      `Cannot accept as the date must be YYYY-MM-DD: current value is "${date}"`,
+    );
+  }
+}
+
+/** The records of all planned trials, by variant and seed. */
+function plannedTrials(
+  benchmark: Pick<JudgedBenchmark, "id" | "version">,
+  records: readonly TrialRecord[],
+  { profile, engine, variants, seeds }: Expectation,
+  refuse: (why: string) => never,
+): TrialRecord[] {
+  const own = records.filter((record) =>
+    record.benchmark === benchmark.id && record.profile === profile && record.engine === engine
+  );
+  return variants.flatMap((variant) =>
+    seeds.toSorted((a, b) => a - b).map((seed) => {
+      const record = own.find((other) => other.variant === variant && other.seed === seed);
+      const place = `seed ${seed} of ${variant}`;
+      if (!record) return refuse(`${place} has no result: run it to its end first`);
+      const problem = problemOfRecord(record, benchmark.version);
+      return problem ? refuse(`${place} ${problem}`) : record;
+    })
+  );
+}
+
+function problemOfRecord(record: TrialRecord, version: number): string | undefined {
+  if (record.status !== "ok") {
+    return `is ${record.status} (${problemOf(record)}): mend that and run it again`;
+  }
+  if (record.benchmarkVersion !== version) {
+    return `is of version ${record.benchmarkVersion} and the benchmark of version ${version}: run it again`;
+  }
+  if (trialDigest(record.digests) === record.digest) return undefined;
+  return "was altered, as its digest does not fit the digests of its parts: run it again";
+}
+
+function baselineTrial(record: TrialRecord): BaselineTrial {
+  const { variant, seed, definitionDigest, dataHash, digest, digests, metrics } = record;
+  const rounded = Object.entries(metrics).map(([name, value]) => [name, Math.fround(value)]);
+  const parts = { definitionDigest, dataHash, digest, digests };
+  return { variant, seed, ...parts, metrics: Object.fromEntries(rounded) };
+}
+
+function keyOf(entry: { readonly profile: string; readonly numericClass: string }): string {
+  return `${entry.profile} ${entry.numericClass}`;
+}

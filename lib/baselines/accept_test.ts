@@ -1,0 +1,115 @@
+import { expect } from "@std/expect";
+import { BadInput } from "../core/errors.ts";
+import { type Baseline, baselineSchema } from "../core/schema/baseline.ts";
+import type { TrialRecord } from "../core/schema/record.ts";
+import { baselineOf, benchmark, expectation, failed, recordsOf } from "./_examples.ts";
+import { accept } from "./accept.ts";
+import { sealOf } from "./seal.ts";
+
+const acceptance = { reason: "first results", date: "2025-01-02", ci: false };
+
+function acceptAll(
+  records: readonly TrialRecord[],
+  options: { current?: Baseline; acceptance?: Partial<typeof acceptance>; engine?: string } = {},
+): Baseline {
+  const expected = { ...expectation, engine: options.engine ?? "wasm" };
+  const how = { ...acceptance, ...options.acceptance };
+  return accept(options.current, benchmark, records, expected, how);
+}
+
+/** The sentence with which these records are refused. */
+function refusal(records: readonly TrialRecord[], how: Partial<typeof acceptance> = {}): string {
+  try {
+    acceptAll(records, { acceptance: how });
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(BadInput);
+    return (thrown as BadInput).message;
+  }
+  throw new Error("It was accepted");
+}
+
+Deno.test("accepting a run keeps digests and float32 metrics by variant and seed", () => {
+  const baseline = acceptAll(recordsOf(() => ({ metrics: { mmd: 0.1 } })).reverse());
+  expect(baselineSchema.parse(baseline)).toEqual(baseline);
+  const [entry] = baseline.entries;
+  expect(entry).toMatchObject({
+    profile: "quick",
+    engine: "wasm",
+    numericClass: "wasm-1-fma",
+    benchmarkVersion: 2,
+    reason: "first results",
+    acceptedOn: "2025-01-02",
+  });
+  expect(entry.seal).toBe(sealOf(entry));
+  expect(entry.trials.map(({ variant, seed }) => `${variant} ${seed}`)).toEqual([
+    "vae 1",
+    "vae 2",
+    "vae 3",
+    "vimae-n 1",
+    "vimae-n 2",
+    "vimae-n 3",
+  ]);
+  // The float32 number next to 0.1 (IEEE 754).
+  expect(entry.trials[0].metrics).toEqual({ mmd: 0.10000000149011612 });
+});
+
+Deno.test("an entry is replaced, the others stay, the order is fixed", () => {
+  const cpu = { engine: "cpu", numericClass: "cpu-1" };
+  const first = acceptAll(recordsOf());
+  const second = acceptAll(recordsOf(() => cpu), { current: first, engine: "cpu" });
+  expect(second.entries.map((entry) => entry.numericClass)).toEqual(["cpu-1", "wasm-1-fma"]);
+  expect(second.entries[1]).toEqual(first.entries[0]);
+  const third = acceptAll(recordsOf(() => ({ metrics: { mmd: 7 } })), {
+    current: second,
+    acceptance: { reason: "better" },
+  });
+  expect(third.entries.map((entry) => entry.reason)).toEqual(["first results", "better"]);
+  expect(third.entries[1].trials[0].metrics).toEqual({ mmd: 7 });
+});
+
+Deno.test("refused on a build machine and without a reason", () => {
+  expect(refusal(recordsOf(), { ci: true })).toBe(
+    "Cannot accept paper/fig1 as CI=true never writes baselines: " +
+      "accept it on your own machine and commit the file",
+  );
+  expect(refusal(recordsOf(), { reason: " \n" })).toBe(
+    "Cannot accept paper/fig1 as it needs a reason: " +
+      'add --reason "why these results are right"',
+  );
+});
+
+Deno.test("refused if a trial is missing or failed", () => {
+  expect(refusal(recordsOf().slice(1))).toBe(
+    "Cannot accept paper/fig1 as seed 1 of vae has no result: run it to its end first",
+  );
+  const broken = recordsOf((_, seed) => seed === 2 ? failed("errored", "Broke.") : {});
+  expect(refusal(broken)).toBe(
+    "Cannot accept paper/fig1 as seed 2 of vae is errored (Broke): mend that and run it again",
+  );
+  const nan = recordsOf((_, seed) => seed === 3 ? failed("non-finite", "mmd is NaN.") : {});
+  expect(refusal(nan)).toContain("seed 3 of vae is non-finite (mmd is NaN)");
+});
+
+Deno.test("refused if a trial is of another version, class, engine or altered", () => {
+  expect(refusal(recordsOf(() => ({ benchmarkVersion: 1 })))).toContain(
+    "seed 1 of vae is of version 1 and the benchmark of version 2: run it again",
+  );
+  const mixed = recordsOf((_, seed) => seed === 2 ? { numericClass: "other" } : {});
+  expect(refusal(mixed)).toContain("its trials are of 2 numeric classes (other, wasm-1-fma)");
+  expect(refusal(recordsOf(() => ({ engine: "cpu" })))).toContain("has no result");
+  expect(refusal(recordsOf(() => ({ digest: "0".repeat(64) })))).toContain(
+    "seed 1 of vae was altered, as its digest does not fit the digests of its parts",
+  );
+});
+
+Deno.test("a date that is none is a mistake of the program", () => {
+  const late = { date: "2025-02-30" };
+  expect(() => acceptAll(recordsOf(), { acceptance: late })).toThrow(RangeError);
+  expect(() => acceptAll(recordsOf(), { acceptance: late })).toThrow(
+    'Cannot accept as the date must be YYYY-MM-DD: current value is "2025-02-30"',
+  );
+});
+
+Deno.test("nothing but the run enters: accepting twice gives equal baselines", () => {
+  expect(baselineOf()).toEqual(baselineOf(recordsOf().reverse()));
+});

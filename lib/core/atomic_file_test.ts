@@ -1,0 +1,90 @@
+import { expect } from "@std/expect";
+import { join } from "node:path";
+import { writeAtomically } from "./atomic_file.ts";
+import { BadInput } from "./errors.ts";
+
+/** Runs a test in a folder of its own and gives what it left there, sorted. */
+function leftBehind(test: (folder: string) => void): string[] {
+  const folder = Deno.makeTempDirSync();
+  try {
+    test(folder);
+    return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+}
+
+/** The sentence with which a place is refused. */
+function refusal(path: string): string {
+  try {
+    writeAtomically(path, "text");
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(BadInput);
+    return (thrown as BadInput).message;
+  }
+  throw new Error(`${path} was written`);
+}
+
+Deno.test("text and bytes are written, old content replaced, and nothing else is left", () => {
+  const left = leftBehind((folder) => {
+    const path = join(folder, "run.json");
+    writeAtomically(path, "größe\n");
+    expect([...Deno.readFileSync(path)]).toEqual([...new TextEncoder().encode("größe\n")]);
+    writeAtomically(path, Uint8Array.of(0, 255, 10));
+    expect([...Deno.readFileSync(path)]).toEqual([0, 255, 10]);
+    writeAtomically(path, "");
+    expect(Deno.readTextFileSync(path)).toBe("");
+  });
+  expect(left).toEqual(["run.json"]);
+});
+
+Deno.test("folders are made", () => {
+  leftBehind((folder) => {
+    const path = join(folder, "a", "b", "c.txt");
+    writeAtomically(path, "deep");
+    expect(Deno.readTextFileSync(path)).toBe("deep");
+  });
+});
+
+Deno.test("a path that is a folder is refused and no temporary file stays", () => {
+  const left = leftBehind((folder) => {
+    const path = join(folder, "taken");
+    Deno.mkdirSync(path);
+    expect(refusal(path)).toBe(
+      `Cannot write ${path}: Is a directory; free some space or choose another folder`,
+    );
+  });
+  expect(left).toEqual(["taken"]);
+});
+
+Deno.test("a folder that cannot be made is refused", () => {
+  // Below a file there is no folder, whoever runs the test.
+  const left = leftBehind((folder) => {
+    Deno.writeTextFileSync(join(folder, "file"), "old");
+    const path = join(folder, "file", "x.json");
+    expect(refusal(path)).toMatch(/^Cannot write .*x\.json: .+; free some space or choose another/);
+    expect(Deno.readTextFileSync(join(folder, "file"))).toBe("old");
+  });
+  expect(left).toEqual(["file"]);
+});
+
+Deno.test("a name that the disk refuses leaves the old files alone", () => {
+  const left = leftBehind((folder) => {
+    Deno.writeTextFileSync(join(folder, "old"), "kept");
+    expect(refusal(join(folder, "x".repeat(300)))).toContain("File name too long");
+  });
+  expect(left).toEqual(["old"]);
+});
+
+Deno.test("a reader never sees a half: the old file lives until the new one is whole", () => {
+  leftBehind((folder) => {
+    const path = join(folder, "run.json");
+    writeAtomically(path, "old");
+    using reader = Deno.openSync(path);
+    writeAtomically(path, "new and longer");
+    const bytes = new Uint8Array(32);
+    // The open file is the old one to its end: it was replaced, not written over.
+    const count = reader.readSync(bytes)!;
+    expect(new TextDecoder().decode(bytes.subarray(0, count))).toBe("old");
+  });
+});

@@ -1,0 +1,108 @@
+import { sha256 } from "../digest.ts";
+import { type Baseline, BASELINE_VERSION } from "./baseline.ts";
+import { RECORD_VERSION, type TrialRecord } from "./record.ts";
+import { type Run, RUN_VERSION } from "./run.ts";
+
+// One small, sound file of each kind, for the tests of the schemas.
+
+const key = { variant: "vae", seed: 1 };
+const hash = sha256("example");
+
+export const exampleRecord: TrialRecord = {
+  schemaVersion: RECORD_VERSION,
+  benchmark: "paper/fig1",
+  ...key,
+  profile: "quick",
+  engine: "wasm",
+  benchmarkVersion: 1,
+  status: "ok",
+  numericClass: "wasm-1-fma",
+  digest: hash,
+  digests: { metrics: hash },
+  dataHash: hash,
+  definitionDigest: hash,
+  codeDigest: hash,
+  metrics: { mmd: 0.5 },
+  curves: { loss: { unit: "nats", x: [0, 1], y: [2, 1] } },
+  arrays: { codes: { dtype: "uint8", shape: [1], base64: "AA==" } },
+  figures: [],
+  environment: { startedAt: "2025-01-02T03:04:05.678Z", seconds: 1.5, versions: { deno: "2" } },
+};
+
+export const exampleBaseline: Baseline = {
+  schemaVersion: BASELINE_VERSION,
+  benchmark: "paper/fig1",
+  entries: [{
+    profile: "quick",
+    engine: "wasm",
+    numericClass: "wasm-1-fma",
+    benchmarkVersion: 1,
+    reason: "first results",
+    acceptedOn: "2025-01-02",
+    trials: [{
+      ...key,
+      definitionDigest: hash,
+      dataHash: hash,
+      digest: hash,
+      digests: { metrics: hash },
+      metrics: { mmd: 0.5 },
+    }],
+    seal: hash,
+  }],
+};
+
+const { schemaVersion: _version, curves: _curves, arrays: _arrays, ...line } = exampleRecord;
+
+export const exampleRun: Run = {
+  schemaVersion: RUN_VERSION,
+  aebench: "0.1.0",
+  complete: true,
+  benchmarks: [{
+    id: "paper/fig1",
+    version: 1,
+    title: "Title",
+    where: "Figure 1",
+    summary: "Summary.",
+    profile: "quick",
+    paper: { id: "paper", title: "T", authors: ["A"], year: 2020, venue: "V", url: "U" },
+    metrics: [{
+      name: "mmd",
+      title: "MMD",
+      unit: "1",
+      better: "lower",
+      tolerance: { absolute: 0.01, relative: 0 },
+      source: "Equation 1",
+    }],
+    variants: [{ name: "vae", title: "VAE" }],
+    published: [{ variant: "vae", metric: "mmd", value: 0.7, where: "Figure 1" }],
+    figures: [],
+  }],
+  trials: [{ ...line, cached: false, file: "trials/1.json" }],
+  verdicts: [{
+    benchmark: "paper/fig1",
+    variant: "vae",
+    metric: "mmd",
+    verdict: "identical",
+    value: 0.5,
+    sd: null,
+    baseline: 0.5,
+    note: "The same bits as the baseline in its one seed.",
+  }],
+  claims: [{
+    benchmark: "paper/fig1",
+    id: "C1",
+    grade: "gate",
+    statement: "A < B",
+    where: "Figure 1",
+    status: "reproduced",
+    evidence: "mmd: a 1, b 2",
+  }],
+  environment: {
+    startedAt: "2025-01-02T03:04:05Z",
+    seconds: 2,
+    command: "aebench bench",
+    versions: {},
+    platform: "linux x86_64",
+    jobs: 2,
+  },
+};

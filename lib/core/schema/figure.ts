@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { arraySchema } from "./array.ts";
+
+const numbers = z.array(z.number());
+
+/** What every figure has. */
+const frame = {
+  /** Unique in its trial or benchmark; figures of one id in several variants stand side by side. */
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  /** What it shows, and which figure of the paper it stands for. */
+  caption: z.string(),
+};
+
+const axis = z.object({
+  label: z.string(),
+  scale: z.enum(["linear", "log"]).default("linear"),
+  /** Both ends, where figures side by side must share them. */
+  range: z.tuple([z.number(), z.number()]).optional(),
+});
+
+/** Curves and scattered points on common axes. */
+const plotSchema = z.object({
+  kind: z.literal("plot"),
+  ...frame,
+  x: axis,
+  y: axis,
+  /** One unit of x as long as one unit of y. */
+  square: z.boolean().default(false),
+  series: z.array(z.object({
+    label: z.string(),
+    mark: z.enum(["points", "line", "line-points"]),
+    /** `muted` for a reference in the background, `dashed` for a theoretical or published line. */
+    style: z.enum(["normal", "muted", "dashed"]).default("normal"),
+    x: numbers,
+    y: numbers,
+    /** Half-width of an error bar for each point, e.g. the standard deviation over seeds. */
+    error: numbers.optional(),
+  })),
+});
+
+/** Bars by category. */
+const barsSchema = z.object({
+  kind: z.literal("bars"),
+  ...frame,
+  categories: z.array(z.string()),
+  y: axis,
+  series: z.array(z.object({ label: z.string(), values: numbers, error: numbers.optional() })),
+});
+
+/** Rows of small images, each row under a label; pixels are bytes, [count, height, width, channels]. */
+const imagesSchema = z.object({
+  kind: z.literal("images"),
+  ...frame,
+  rows: z.array(z.object({ label: z.string(), pixels: arraySchema })),
+});
+
+export const figureSchema = z.discriminatedUnion("kind", [plotSchema, barsSchema, imagesSchema]);
+
+/** A figure as data; reports draw it. Members with defaults may be left out when making one. */
+export type Figure = z.input<typeof figureSchema>;
+/** A figure read back, defaults filled in. */
+export type DrawnFigure = z.output<typeof figureSchema>;

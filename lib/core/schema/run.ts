@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { figureSchema } from "./figure.ts";
+import { recordSchema } from "./record.ts";
+
+export const RUN_VERSION = 1;
+
+/** What became of one metric of one variant against its baseline. */
+export const VERDICTS = [
+  "identical",
+  "within",
+  "improved",
+  "regressed",
+  "new",
+  "missing",
+  "stale",
+  "incomparable",
+  "errored",
+  "non-finite",
+] as const;
+export type VerdictName = typeof VERDICTS[number];
+
+export const verdictSchema = z.object({
+  benchmark: z.string(),
+  variant: z.string(),
+  metric: z.string(),
+  verdict: z.enum(VERDICTS),
+  /** Mean over seeds; null if there is none. */
+  value: z.number().nullable(),
+  /** Standard deviation over seeds (n - 1); null below two seeds. */
+  sd: z.number().nullable(),
+  baseline: z.number().nullable(),
+  /** One sentence: against what, or why it could not be judged. */
+  note: z.string(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const CLAIM_STATUSES = [
+  "reproduced",
+  "not reproduced",
+  "undecided",
+  "not applicable",
+] as const;
+
+export const claimResultSchema = z.object({
+  benchmark: z.string(),
+  id: z.string(),
+  grade: z.enum(["gate", "soft", "record", "paper"]),
+  statement: z.string(),
+  where: z.string(),
+  status: z.enum(CLAIM_STATUSES),
+  /** The numbers it was decided on, in words: medians, and in how many seeds it holds. */
+  evidence: z.string(),
+});
+export type ClaimResult = z.infer<typeof claimResultSchema>;
+
+export const metricSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  better: z.enum(["lower", "higher", "none"]),
+  tolerance: z.object({ absolute: z.number(), relative: z.number() }),
+  source: z.string(),
+});
+
+/** What a report needs to know of a benchmark, so that it can be drawn without the code. */
+export const benchmarkInfoSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  where: z.string(),
+  summary: z.string(),
+  profile: z.enum(["quick", "standard", "paper"]),
+  paper: z.object({
+    id: z.string(),
+    title: z.string(),
+    authors: z.array(z.string()),
+    year: z.int(),
+    venue: z.string(),
+    url: z.string(),
+  }),
+  metrics: z.array(metricSchema),
+  variants: z.array(
+    z.object({ name: z.string(), title: z.string(), group: z.string().optional() }),
+  ),
+  published: z.array(
+    z.object({ variant: z.string(), metric: z.string(), value: z.number(), where: z.string() }),
+  ),
+  /** Figures that compare variants. */
+  figures: z.array(figureSchema),
+});
+export type BenchmarkInfo = z.infer<typeof benchmarkInfoSchema>;
+
+/** One line of a run's list of trials; the whole record lies in `file`. */
+export const trialLineSchema = recordSchema.pick({
+  benchmark: true,
+  variant: true,
+  seed: true,
+  profile: true,
+  engine: true,
+  numericClass: true,
+  status: true,
+  problem: true,
+  digest: true,
+  dataHash: true,
+  metrics: true,
+}).extend({
+  /** Taken from the cache, not run again. */
+  cached: z.boolean(),
+  /** Relative to the folder of `run.json`. */
+  file: z.string(),
+});
+export type TrialLine = z.infer<typeof trialLineSchema>;
+
+/** Where and when: everything that may differ between two equal runs. */
+export const runEnvironmentSchema = z.object({
+  startedAt: z.iso.datetime(),
+  seconds: z.number().min(0),
+  command: z.string(),
+  versions: z.record(z.string(), z.string()),
+  platform: z.string(),
+  jobs: z.int().min(1),
+});
+
+/** One invocation: many trials, one report. */
+export const runSchema = z.object({
+  schemaVersion: z.literal(RUN_VERSION),
+  aebench: z.string(),
+  /** False if it was interrupted: some planned trials are missing. */
+  complete: z.boolean(),
+  benchmarks: z.array(benchmarkInfoSchema),
+  trials: z.array(trialLineSchema),
+  verdicts: z.array(verdictSchema),
+  claims: z.array(claimResultSchema),
+  environment: runEnvironmentSchema,
+});
+export type Run = z.infer<typeof runSchema>;

@@ -1,0 +1,54 @@
+import type { Figure } from "./schema/figure.ts";
+import type { Stream } from "./stream.ts";
+
+/** Data with the hash of what was decoded from it. */
+export interface Hashed {
+  /** SHA-256 of the decoded tensors, after preprocessing. */
+  readonly hash: string;
+}
+
+/** Something that can be loaded: a data set with its files pinned by hash. */
+export interface DataSource<D extends Hashed> {
+  readonly name: string;
+  /** @throws {BadInput} if a file is missing, truncated or altered. */
+  readonly load: (options: { dataDir?: string }) => Promise<D>;
+  /** What a definition's digest sees of it: the name and the pinned hash, no path and no prose. */
+  readonly toJSON: () => unknown;
+}
+
+/** How far a trial has come, for the progress line. */
+export interface Progress {
+  /** `"train"`, `"measure"`. */
+  readonly phase: string;
+  /** Finished parts of the phase, such as epochs, which may be fractions, and their number. */
+  readonly done: number;
+  readonly total: number;
+  readonly loss?: number;
+}
+
+/** Collects what a trial found; the runner turns it into a record. */
+export interface Recorder {
+  /** A metric of the benchmark, under its declared name. */
+  metric(name: string, value: number): void;
+  /** A curve over steps or epochs, such as the training loss. It enters the digest. */
+  curve(name: string, curve: { unit: string; x: readonly number[]; y: readonly number[] }): void;
+  /** An array that others may recompute metrics from, such as the codes. It enters the digest. */
+  array(name: string, shape: readonly number[], data: Float32Array | Uint8Array): void;
+  /** Final parameters: only their digest is kept. */
+  parameter(name: string, shape: readonly number[], data: Float32Array): void;
+  /** A figure of this trial. */
+  figure(figure: Figure): void;
+}
+
+/** What a benchmark's `run` is given: its parameters, its randomness and where results go. */
+export interface Trial<V, P> {
+  readonly variant: V;
+  readonly params: P;
+  readonly seed: number;
+  /** The root stream of (benchmark, seed), the same for every variant, so that variants are paired. */
+  readonly rng: Stream;
+  readonly record: Recorder;
+  /** Loads a data set, checks its hash and notes it in the record. */
+  readonly load: <D extends Hashed>(source: DataSource<D>) => Promise<D>;
+  readonly progress: (progress: Progress) => void;
+}

@@ -1,0 +1,127 @@
+/**
+ * Which folder may import which: imports go down only. A folder may always import itself. Tests are
+ * free: they may take anything as a witness.
+ */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  "main.ts": ["lib/cli", "benchmarks"],
+  "mod.ts": [
+    "benchmarks",
+    "lib/runner",
+    "lib/baselines",
+    "lib/reports",
+    "lib/models",
+    "lib/objectives",
+    "lib/training",
+    "lib/metrics",
+    "lib/data",
+    "lib/engines",
+    "lib/random",
+    "lib/math",
+    "lib/core",
+  ],
+  "lib/cli": [
+    "lib/runner",
+    "lib/baselines",
+    "lib/reports",
+    // Neither runs a trial: `data list|verify` and `doctor` ask what is there.
+    "lib/data",
+    "lib/engines",
+    "lib/core",
+  ],
+  // A run ends in verdicts and reports; benchmarks come to it as values.
+  "lib/runner": ["lib/baselines", "lib/reports", "lib/engines", "lib/random", "lib/core"],
+  "lib/baselines": ["lib/math", "lib/core"],
+  "lib/reports": ["lib/math", "lib/core"],
+  "benchmarks": [
+    "lib/models",
+    "lib/objectives",
+    "lib/training",
+    "lib/metrics",
+    "lib/data",
+    "lib/math",
+    "lib/engines",
+    "lib/random",
+    "lib/core",
+  ],
+  "lib/models": ["lib/math", "lib/engines", "lib/random", "lib/core"],
+  "lib/objectives": ["lib/math", "lib/engines", "lib/random", "lib/core"],
+  "lib/training": ["lib/math", "lib/engines", "lib/random", "lib/core"],
+  "lib/metrics": ["lib/math", "lib/engines", "lib/random", "lib/core"],
+  "lib/data": ["lib/math", "lib/random", "lib/core"],
+  "lib/engines": ["lib/math", "lib/random", "lib/core"],
+  "lib/random": ["lib/core"],
+  "lib/math": ["lib/core"],
+  "lib/core": [],
+};
+
+/** An import that the table forbids and that is wanted all the same. */
+export interface Exception {
+  readonly from: string;
+  /** A single file, so that an exception opens no more than it must. */
+  readonly to: string;
+  readonly reason: string;
+}
+
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    from: "lib/objectives",
+    to: "lib/models/types.ts",
+    reason: "an objective says which encoder it needs and reads what a model encodes: types alone",
+  },
+  {
+    from: "lib/objectives",
+    to: "lib/models/reparameterise.ts",
+    reason: "a variational objective draws its codes as every user of a Gaussian encoder does",
+  },
+  {
+    from: "lib/objectives",
+    to: "lib/models/input_noise.ts",
+    reason:
+      "an objective that trains a noisy channel adds the noise that its model is measured with",
+  },
+  {
+    from: "lib/training",
+    to: "lib/models/types.ts",
+    reason: "the loop trains any model: types alone",
+  },
+  {
+    from: "lib/training",
+    to: "lib/objectives/types.ts",
+    reason: "the loop trains on any objective: types alone",
+  },
+];
+
+/** Who may use a package: its values, or its types as well. */
+export interface PackageUse {
+  readonly values: readonly string[];
+  /** Further folders that may import its types, which are erased. */
+  readonly types?: readonly string[];
+}
+
+const TENSORS: PackageUse = {
+  values: ["lib/engines"],
+  types: ["lib/models", "lib/objectives", "lib/training", "lib/metrics", "benchmarks"],
+};
+
+/** Each npm package by the name that `deno.json` gives it; `node:` modules are free, tools too. */
+export const PACKAGES: Readonly<Record<string, PackageUse>> = {
+  // Loaded by engines when a trial starts: reports and `--help` never wait for tensors.
+  "@tensorflow/tfjs": TENSORS,
+  "@tensorflow/tfjs-core": TENSORS,
+  "@tensorflow/tfjs-backend-wasm": TENSORS,
+  "@tensorflow/tfjs-backend-cpu": TENSORS,
+  // Build kernels, never at run time.
+  "assemblyscript": { values: ["lib/engines", "lib/random"] },
+  "@cliffy/command": { values: ["lib/cli"] },
+  "fastest-levenshtein": { values: ["lib/cli", "lib/data", "lib/core"] },
+  "canonicalize": { values: ["lib/core"] },
+  "zod": { values: ["lib/core", "lib/data"] },
+  "chart.js": { values: ["lib/reports"] },
+  "fast-png": { values: ["lib/reports", "lib/data"] },
+  "fast-xml-parser": { values: ["lib/reports"] },
+  "preact": { values: ["lib/reports"] },
+  "preact-render-to-string": { values: ["lib/reports"] },
+  // Witnesses of tests: private files that only tests import.
+  "@std/expect": { values: [] },
+  "puppeteer-core": { values: [] },
+};

@@ -1,0 +1,83 @@
+import type { ClaimResult, Run, TrialLine, Verdict } from "../core/schema/run.ts";
+import { formatDifference, formatNumber, listing, plural, withUnit } from "./format.ts";
+import { type Standing, standingOfClaim, standingOfVerdict, STANDINGS } from "./standing.ts";
+import { type BenchmarkView, viewRun } from "./view.ts";
+
+/** One thing that somebody should know before anything else, in one plain sentence or two. */
+export interface Attention {
+  readonly standing: Standing;
+  /** Where: the benchmark's id; empty if it concerns the whole run. */
+  readonly benchmark: string;
+  readonly text: string;
+}
+
+/** Everything of a run that is not good, worst first: failed, crashed, not judged, warnings. */
+export function attentionOf(run: Run): Attention[] {
+  const found = [...interruption(run), ...viewRun(run, []).flatMap(ofBenchmark)];
+  return found.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
+}
+
+function interruption(run: Run): Attention[] {
+  if (run.complete) return [];
+  const text = "The run was interrupted and planned trials are missing; start it again to go on.";
+  return [{ standing: "crashed", benchmark: "", text }];
+}
+
+function ofBenchmark(view: BenchmarkView): Attention[] {
+  const benchmark = view.info.id;
+  const trials = view.trials.filter(({ status }) => status !== "ok");
+  return [
+    ...trials.map((trial) => ({ standing: "crashed" as const, ...ofTrial(view, trial) })),
+    ...ofVerdicts(view),
+    ...view.claims.filter((claim) => isPressing(standingOfClaim(claim))).map(ofClaim),
+  ].map((found) => ({ ...found, benchmark }));
+}
+
+type Finding = Omit<Attention, "benchmark">;
+
+function isPressing(standing: Standing): boolean {
+  return standing !== "good" && standing !== "noted";
+}
+
+function ofTrial(view: BenchmarkView, trial: TrialLine): { text: string } {
+  const end = trial.status === "errored" ? "ended in an error" : "gave a number that is not finite";
+  const why = trial.problem ?? "The record does not say why.";
+  return { text: `${view.titleOf(trial.variant)}, seed ${trial.seed}, ${end}: ${why}` };
+}
+
+/** A sentence for every regressed number; one for each other verdict, however many numbers have it. */
+function ofVerdicts(view: BenchmarkView): Finding[] {
+  const pressing = view.verdicts.filter((v) => isPressing(standingOfVerdict(v.verdict)));
+  const regressed = pressing.filter(({ verdict }) => verdict === "regressed");
+  const others = pressing.filter(({ verdict }) => verdict !== "regressed");
+  const alike = Map.groupBy(others, ({ verdict, note }) => `${verdict}\n${note}`);
+  return [
+    ...regressed.map((verdict) => ({ standing: "failed" as const, text: change(view, verdict) })),
+    ...[...alike.values()].map((verdicts) => ofAlike(view, verdicts)),
+  ];
+}
+
+function ofAlike(view: BenchmarkView, verdicts: readonly Verdict[]): Finding {
+  const [{ verdict, note }] = verdicts;
+  const variants = [...new Set(verdicts.map((v) => view.titleOf(v.variant)))];
+  const where = variants.length > 3 ? plural(variants.length, "variant") : listing(variants);
+  const text = `${plural(verdicts.length, "number")} of ${where}: ${verdict}. ${note}`;
+  return { standing: standingOfVerdict(verdict), text };
+}
+
+/** `VAE: Rate regressed from 20 nats to 25 nats (+5 nats). <note>` */
+export function change(view: BenchmarkView, verdict: Verdict): string {
+  const { variant, metric, value, baseline, note } = verdict;
+  const known = view.info.metrics.find(({ name }) => name === metric);
+  const show = (number: number): string => withUnit(formatNumber(number), known?.unit ?? "1");
+  const what = `${view.titleOf(variant)}: ${known?.title ?? metric} ${verdict.verdict}`;
+  if (value === null || baseline === null) return `${what}. ${note}`;
+  const difference = withUnit(formatDifference(value - baseline), known?.unit ?? "1");
+  return `${what} from ${show(baseline)} to ${show(value)} (${difference}). ${note}`;
+}
+
+function ofClaim(claim: ClaimResult): Finding {
+  const { id, grade, status, statement, evidence } = claim;
+  const text = `Claim ${id} (${grade}) ${status}: ${statement}. ${evidence}`;
+  return { standing: standingOfClaim(claim), text };
+}

@@ -1,0 +1,51 @@
+import { expect } from "@std/expect";
+import { sampleRun } from "./_sample_run.ts";
+import { attentionOf } from "./attention.ts";
+
+Deno.test("what failed comes first, then what crashed, what was not judged, warnings", () => {
+  const standings = attentionOf(sampleRun().run).map(({ standing }) => standing);
+  expect(standings).toEqual([
+    ...["failed", "failed"],
+    ...["crashed", "crashed", "crashed", "crashed", "crashed"],
+    ...["unjudged", "unjudged", "unjudged", "unjudged", "unjudged"],
+    "warning",
+  ]);
+});
+
+Deno.test("each thing is told in a plain sentence with its numbers", () => {
+  const texts = attentionOf(sampleRun().run).map(({ text }) => text);
+  expect(texts).toContain(
+    "VAE, β = 1: Entropy of the code regressed from 0.7\u00a0nats to 0.8\u00a0nats " +
+      "(+0.1\u00a0nats). Why this is regressed, in one sentence.",
+  );
+  expect(texts).toContain(
+    "VIMAE, Gaussian prior, seed 3, ended in an error: Out of memory at epoch 3 <of 20>.",
+  );
+  expect(texts).toContain(
+    "Claim C2 (gate) not reproduced: The gate claim C2: MMD(VIMAE) < MMD(VAE). " +
+      "Medians 0.61 and 0.52; holds in 2 of 3 seeds.",
+  );
+  expect(texts).toContain(
+    "The run was interrupted and planned trials are missing; start it again to go on.",
+  );
+});
+
+Deno.test("numbers with the same verdict for the same reason share a sentence", () => {
+  const { run } = sampleRun({ variants: 5 });
+  run.complete = true;
+  run.trials = [];
+  run.claims = [];
+  for (const verdict of run.verdicts) Object.assign(verdict, { verdict: "new", note: "None yet." });
+  expect(attentionOf(run).map(({ text }) => text)).toEqual([
+    "24 numbers of 6 variants: new. None yet.",
+  ]);
+});
+
+Deno.test("a good run needs no attention; claims for the record neither", () => {
+  const { run } = sampleRun();
+  run.complete = true;
+  run.trials = run.trials.filter(({ status }) => status === "ok");
+  run.verdicts = run.verdicts.filter(({ verdict }) => verdict === "identical");
+  run.claims = run.claims.filter(({ grade }) => grade === "record" || grade === "paper");
+  expect(attentionOf(run)).toEqual([]);
+});

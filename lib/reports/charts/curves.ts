@@ -1,0 +1,58 @@
+import type { TrialRecord } from "../../core/schema/record.ts";
+import type { BenchmarkView } from "../view.ts";
+import type { PlotFigure } from "./spec.ts";
+
+/** A range of more than two decades reads better on a logarithmic axis. */
+const LOG_ABOVE = 100;
+
+/** The learning curves of one seed: a figure per name of a curve, a line per variant. */
+export function curveFigures(view: BenchmarkView, seed: number): PlotFigure[] {
+  const found = view.info.variants.flatMap(({ name, title }) =>
+    Object.entries(view.recordOf(name, seed)?.curves ?? {}).map(([curve, data]) => ({
+      curve,
+      title,
+      data,
+    }))
+  );
+  const byName = Map.groupBy(found, ({ curve }) => curve);
+  return [...byName].map(([name, lines], i) => curveFigure(name, i, seed, lines));
+}
+
+interface Line {
+  readonly title: string;
+  readonly data: TrialRecord["curves"][string];
+}
+
+function curveFigure(
+  name: string,
+  index: number,
+  seed: number,
+  lines: readonly Line[],
+): PlotFigure {
+  const [{ data: { unit } }] = lines;
+  const label = unit === "1" ? name : `${name}, ${unit}`;
+  return {
+    kind: "plot",
+    id: `curve-${index}`,
+    title: name,
+    caption: `One line per variant, seed ${seed}.`,
+    x: { label: "epoch or step, as recorded", scale: "linear" },
+    y: { label, scale: spansDecades(lines.flatMap(({ data }) => data.y)) ? "log" : "linear" },
+    square: false,
+    series: lines.map(({ title, data }) => ({
+      label: title,
+      mark: data.x.length === 1 ? "points" : "line",
+      style: "normal",
+      x: data.x,
+      y: data.y,
+    })),
+  };
+}
+
+function spansDecades(values: readonly number[]): boolean {
+  const [low, high] = values.reduce(
+    ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
+    [Infinity, -Infinity],
+  );
+  return low > 0 && high / low > LOG_ABOVE;
+}

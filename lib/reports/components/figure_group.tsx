@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import type { DrawnFigure } from "../../core/schema/figure.ts";
+import type { Looks } from "../charts/looks.ts";
+import { Legend } from "./legend.tsx";
+import { Panel } from "./panel.tsx";
+
+/** A figure of one variant, to stand beside those of the others. */
+export interface Member {
+  /** The variant's title. */
+  readonly heading: string;
+  readonly figure: DrawnFigure;
+}
+
+interface Props {
+  readonly members: readonly Member[];
+  readonly looks: Looks;
+  /** The start of the names of downloaded files. */
+  readonly file: string;
+}
+
+/** Small multiples: one title, one legend, a panel per variant; one caption if all have the same. */
+export function FigureGroup({ members, looks, file }: Props): JSX.Element {
+  const figures = members.map(({ figure }) => figure);
+  const [{ title, caption, kind }] = figures;
+  const shared = figures.every((figure) => figure.caption === caption);
+  return (
+    <div class="legend-scope">
+      <h4>{title}</h4>
+      {shared && <p class="caption">{caption}</p>}
+      <Legend figures={figures} looks={looks} />
+      <div class={`multiples ${kind}`}>
+        {members.map(({ heading, figure }, i) => (
+          <Panel
+            figure={figure}
+            looks={looks}
+            heading={heading}
+            file={`${file}-${figure.id}-${i}`}
+            caption={shared ? undefined : figure.caption}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A figure that stands alone, over the whole width. */
+export function SingleFigure(
+  props: { figure: DrawnFigure; looks: Looks; file: string },
+): JSX.Element {
+  const { figure, looks, file } = props;
+  return (
+    <div class="legend-scope single">
+      <h4>{figure.title}</h4>
+      <Legend figures={[figure]} looks={looks} />
+      <Panel
+        figure={figure}
+        looks={looks}
+        file={`${file}-${figure.id}`}
+        caption={figure.caption}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Run } from "../../core/schema/run.ts";
+import { formatSeconds, formatTime, listing, plural } from "../format.ts";
+
+/** What was run, when and on what. */
+export function Header({ run }: { run: Run }): JSX.Element {
+  const { environment, benchmarks, trials } = run;
+  const cached = trials.filter((trial) => trial.cached).length;
+  return (
+    <header>
+      <p class="kicker">aebench {run.aebench}</p>
+      <h1>{titleOf(run)}</h1>
+      <dl class="facts">
+        <Fact name="Started">
+          <time dateTime={environment.startedAt}>{formatTime(environment.startedAt)}</time>
+        </Fact>
+        <Fact name="Took">
+          {formatSeconds(environment.seconds)}, {plural(environment.jobs, "job")}
+        </Fact>
+        <Fact name="Engine">{different(trials.map(({ engine }) => engine))}</Fact>
+        <Fact name="Numeric class">
+          <code>{different(trials.map(({ numericClass }) => numericClass))}</code>
+        </Fact>
+        <Fact name="Seeds">{different(trials.map(({ seed }) => String(seed)))}</Fact>
+        <Fact name="Trials">{trials.length}, of which {cached} from the cache</Fact>
+        <Fact name="Platform">{environment.platform}</Fact>
+        <Fact name="Command" wide>
+          <code>{environment.command}</code>
+        </Fact>
+      </dl>
+      {benchmarks.length > 1 && (
+        <nav aria-label="Benchmarks">
+          <ul>
+            {benchmarks.map(({ title, id }, i) => (
+              <li>
+                <a href={`#b${i}`}>{title}</a> <code class="soft">{id}</code>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function Fact(
+  props: { name: string; wide?: boolean; children: ComponentChildren },
+): JSX.Element {
+  return (
+    <div class={props.wide ? "wide" : undefined}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+/** The title of the page: how much was run, in which profile. */
+export function titleOf(run: Run): string {
+  const profile = different(run.benchmarks.map((benchmark) => benchmark.profile));
+  const count = run.benchmarks.length;
+  const what = count === 1 ? "Autoencoder benchmark" : `${count} autoencoder benchmarks`;
+  return `${what}, ${profile} profile`;
+}
+
+function different(names: readonly string[]): string {
+  return listing([...new Set(names)]) || "none";
+}

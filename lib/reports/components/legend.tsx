@@ -1,0 +1,85 @@
+import type { JSX } from "preact";
+import type { DrawnFigure } from "../../core/schema/figure.ts";
+import { type Look, lookOf, type Looks } from "../charts/looks.ts";
+
+interface Entry extends Look {
+  readonly label: string;
+  /** Bars have none. */
+  readonly mark?: string;
+}
+
+/** The series of these charts, each label once; pressing one takes it out of the charts. */
+export function Legend(
+  props: { figures: readonly DrawnFigure[]; looks: Looks },
+): JSX.Element | null {
+  const entries = entriesOf(props.figures, props.looks);
+  if (entries.length < 2) return null;
+  return (
+    <ul class="legend">
+      {entries.map((entry) => (
+        <li>
+          <button type="button" aria-pressed="true" data-series={entry.label}>
+            <Swatch entry={entry} />
+            <span>{entry.label}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The different series of charts, in order of appearance. */
+function entriesOf(figures: readonly DrawnFigure[], looks: Looks): Entry[] {
+  const all = figures.flatMap((figure): Entry[] => {
+    if (figure.kind === "images") return [];
+    if (figure.kind === "bars") {
+      return figure.series.map(({ label }) => ({ label, ...lookOf(label, "normal", looks) }));
+    }
+    return figure.series.map(({ label, mark, style }) => ({
+      label,
+      mark,
+      ...lookOf(label, style, looks),
+    }));
+  });
+  return [...new Map(all.map((entry) => [entry.label, entry])).values()];
+}
+
+function Swatch({ entry }: { entry: Entry }): JSX.Element {
+  const { mark } = entry;
+  const colour = `var(--${entry.colour})`;
+  return (
+    <svg class="swatch" width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
+      {mark === undefined && <rect x="4" y="1" width="14" height="10" rx="1.5" fill={colour} />}
+      {mark?.startsWith("line") && (
+        <line
+          x1="1"
+          x2="21"
+          y1="6"
+          y2="6"
+          stroke={colour}
+          stroke-width="2"
+          stroke-dasharray={entry.dash.join(" ") || undefined}
+        />
+      )}
+      {mark?.endsWith("points") && (
+        <path
+          d={shapePath(entry.shape)}
+          fill={colour}
+          stroke={colour}
+        />
+      )}
+    </svg>
+  );
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  circle: "M11 2a4 4 0 1 0 .01 0Z",
+  rectRot: "M11 1L16 6L11 11L6 6Z",
+  triangle: "M11 2L15.5 10H6.5Z",
+  rect: "M7 2H15V10H7Z",
+  star: "M11 1V11M6 6H16M7.5 2.5L14.5 9.5M14.5 2.5L7.5 9.5",
+};
+
+function shapePath(shape: string): string {
+  return SHAPES[shape] ?? SHAPES.circle;
+}

@@ -1,0 +1,26 @@
+import { expect } from "@std/expect";
+import { HOSTILE } from "../_sample_run.ts";
+import { curveFigures } from "../charts/curves.ts";
+import { assignLooks } from "../charts/looks.ts";
+import { htmlOf, sampleView, textOf } from "./_text.tsx";
+import { Legend } from "./legend.tsx";
+
+const figures = curveFigures(sampleView(), 1);
+const looks = assignLooks(figures);
+
+Deno.test("each label stands once, as text, on a button with its colour", () => {
+  const legend = <Legend figures={figures} looks={looks} />;
+  expect(textOf(legend)).toBe(`VAE, β = 1 VIMAE, Gaussian prior ${HOSTILE}`);
+  const html = htmlOf(legend);
+  expect(html).not.toContain(HOSTILE);
+  expect(html.match(/<button type="button" aria-pressed="true"/g)).toHaveLength(3);
+  expect(html).toContain('stroke="var(--c2)"');
+});
+
+Deno.test("a single series and images need no legend", () => {
+  const [figure] = figures;
+  const alone = { ...figure, series: figure.series.slice(0, 1) };
+  expect(htmlOf(<Legend figures={[alone]} looks={looks} />)).toBe("");
+  const images = sampleView().recordOf("v0", 1)!.figures[1];
+  expect(htmlOf(<Legend figures={[images]} looks={looks} />)).toBe("");
+});

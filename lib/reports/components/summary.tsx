@@ -1,0 +1,112 @@
+import type { JSX } from "preact";
+import { CLAIM_STATUSES, type Run } from "../../core/schema/run.ts";
+import { type Attention, attentionOf } from "../attention.ts";
+import { standingOfClaim, standingOfVerdict } from "../standing.ts";
+import { countVerdicts, GRADES, headline } from "../tally.ts";
+import type { BenchmarkView } from "../view.ts";
+import { Changes } from "./changes.tsx";
+import { Mark } from "./marks.tsx";
+
+/** What came out, on one screen: what is wrong first, then counts, then what changed. */
+export function Summary(props: { run: Run; views: readonly BenchmarkView[] }): JSX.Element {
+  const { run, views } = props;
+  const attention = attentionOf(run);
+  return (
+    <section aria-labelledby="summary">
+      <h2 id="summary">Summary</h2>
+      <p class="headline">{headline(run)}</p>
+      {attention.length > 0 && <AttentionList attention={attention} views={views} />}
+      <div class="tallies">
+        <VerdictTally run={run} />
+        {run.claims.length > 0 && <ClaimTally run={run} />}
+      </div>
+      <Changes views={views} />
+    </section>
+  );
+}
+
+function AttentionList(
+  props: { attention: readonly Attention[]; views: readonly BenchmarkView[] },
+): JSX.Element {
+  const { attention, views } = props;
+  return (
+    <ul class="attention">
+      {attention.map(({ standing, benchmark, text }) => {
+        const view = views.find(({ info }) => info.id === benchmark);
+        return (
+          <li class={standing}>
+            <Mark standing={standing}>{NAMES[standing]}</Mark>
+            <span>
+              {text} {view && views.length > 1 && <a href={`#b${view.index}`}>{benchmark}</a>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const NAMES: Readonly<Record<Attention["standing"], string>> = {
+  failed: "failed",
+  crashed: "crashed",
+  unjudged: "not judged",
+  warning: "warning",
+  noted: "noted",
+  good: "good",
+};
+
+function VerdictTally({ run }: { run: Run }): JSX.Element {
+  const counts = countVerdicts(run.verdicts);
+  return (
+    <div>
+      <h3>Against the baseline</h3>
+      {counts.length === 0 && <p>No number was judged.</p>}
+      <ul class="counts">
+        {counts.map(([verdict, count]) => (
+          <li>
+            <b>{count}</b> <Mark standing={standingOfVerdict(verdict)}>{verdict}</Mark>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ClaimTally({ run }: { run: Run }): JSX.Element {
+  const statuses = CLAIM_STATUSES.filter((s) => run.claims.some(({ status }) => status === s));
+  const grades = GRADES.filter((g) => run.claims.some(({ grade }) => grade === g));
+  const count = (grade: string, status: string): number =>
+    run.claims.filter((claim) => claim.grade === grade && claim.status === status).length;
+  return (
+    <div>
+      <h3>Claims of the paper</h3>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Claims by grade">
+        <table>
+          <caption class="quiet">Claims by grade and outcome</caption>
+          <thead>
+            <tr>
+              <th scope="col">Grade</th>
+              {statuses.map((status) => <th key={status} scope="col" class="number">{status}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {grades.map((grade) => (
+              <tr>
+                <th scope="row">{grade}</th>
+                {statuses.map((status) => (
+                  <td
+                    class={`number ${
+                      count(grade, status) ? standingOfClaim({ grade, status }) : "none"
+                    }`}
+                  >
+                    {count(grade, status) || "–"}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

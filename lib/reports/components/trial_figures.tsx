@@ -1,0 +1,158 @@
+import type { JSX } from "preact";
+import { curveFigures } from "../charts/curves.ts";
+import type { Looks } from "../charts/looks.ts";
+import { plural } from "../format.ts";
+import type { BenchmarkView, VariantGroup } from "../view.ts";
+import { FigureGroup, type Member } from "./figure_group.tsx";
+import { Legend } from "./legend.tsx";
+import { Panel } from "./panel.tsx";
+
+interface Props {
+  readonly view: BenchmarkView;
+  readonly looks: Looks;
+  /** Seeds whose figures are in the page; the first is shown. */
+  readonly seeds: readonly number[];
+}
+
+/** The figures of single trials: a block per seed, of which a switch shows one. */
+export function TrialFigures({ view, looks, seeds }: Props): JSX.Element | null {
+  if (!view.trials.some(({ variant, seed }) => hasFigures(view, variant, seed))) return null;
+  return (
+    <>
+      <h3>Single trials</h3>
+      <SeedSwitch view={view} seeds={seeds} />
+      {seeds.map((seed, i) => (
+        <div data-seed={seed} hidden={i > 0}>
+          <LostTrials view={view} seed={seed} />
+          {view.groups.map((group, g) => (
+            <GroupFigures view={view} looks={looks} seed={seed} group={group} first={g === 0} />
+          ))}
+          <Curves view={view} looks={looks} seed={seed} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function hasFigures(view: BenchmarkView, variant: string, seed: number): boolean {
+  const record = view.recordOf(variant, seed);
+  return record !== undefined &&
+    (record.figures.length > 0 || Object.keys(record.curves).length > 0);
+}
+
+function SeedSwitch({ view, seeds }: Omit<Props, "looks">): JSX.Element {
+  if (seeds.length < view.seeds.length) {
+    const left = view.seeds.length - seeds.length;
+    return (
+      <p class="soft">
+        Seed {seeds.join(", ")}. The figures of {plural(left, "more seed")}{" "}
+        would make this page too large; they are in the folder <code>trials</code>.
+      </p>
+    );
+  }
+  if (seeds.length === 1) return <p class="soft">Seed {seeds[0]}.</p>;
+  return (
+    <fieldset class="switch">
+      <legend>Seed shown</legend>
+      {seeds.map((seed, i) => (
+        <label>
+          <input
+            type="radio"
+            name={`seed-${view.index}`}
+            value={seed}
+            checked={i === 0}
+            autocomplete="off"
+          />
+          <span>{seed}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function LostTrials({ view, seed }: { view: BenchmarkView; seed: number }): JSX.Element {
+  const lost = view.trials.filter((trial) => trial.seed === seed && trial.status !== "ok");
+  const absent = view.trials.filter((trial) =>
+    trial.seed === seed && trial.status !== "errored" && !view.recordOf(trial.variant, seed)
+  );
+  return (
+    <>
+      {lost.map(({ variant, status, problem }) => (
+        <p class="lost">
+          <b>{view.titleOf(variant)}</b>, seed {seed},{" "}
+          {status === "errored" ? "ended in an error" : "is not finite"}: {problem}
+        </p>
+      ))}
+      {absent.map(({ variant, file }) => (
+        <p class="lost">
+          <b>{view.titleOf(variant)}</b>, seed {seed}: no figures, as <code>{file}</code>{" "}
+          was not there.
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface SeedProps {
+  readonly view: BenchmarkView;
+  readonly looks: Looks;
+  readonly seed: number;
+}
+
+/** Figures of a group of variants; those of the first group are open, the others folded away. */
+function GroupFigures(
+  props: SeedProps & { group: VariantGroup; first: boolean },
+): JSX.Element | null {
+  const { group, first } = props;
+  const byId = membersOf(props);
+  if (byId.length === 0) return null;
+  const content = byId.map(([id, members]) => (
+    <FigureGroup key={id} members={members} looks={props.looks} file={fileStart(props)} />
+  ));
+  if (first) return <>{content}</>;
+  return (
+    <details>
+      <summary>
+        {group.name || "Others"}: figures of {plural(group.variants.length, "variant")}
+      </summary>
+      {content}
+    </details>
+  );
+}
+
+/** Figures by their id, in order of appearance, each with the variants that have it. */
+function membersOf(
+  { view, seed, group }: SeedProps & { group: VariantGroup },
+): [string, Member[]][] {
+  const members = group.variants.flatMap(({ name, title }) =>
+    (view.recordOf(name, seed)?.figures ?? []).map((figure) => ({ heading: title, figure }))
+  );
+  return [...Map.groupBy(members, ({ figure }) => figure.id)];
+}
+
+function Curves(props: SeedProps): JSX.Element | null {
+  const figures = curveFigures(props.view, props.seed);
+  if (figures.length === 0) return null;
+  const { looks, seed } = props;
+  return (
+    <div class="legend-scope">
+      <h4>Learning curves</h4>
+      <p class="caption">One line per variant, seed {seed}.</p>
+      <Legend figures={figures} looks={looks} />
+      <div class="pair">
+        {figures.map((figure) => (
+          <Panel
+            figure={figure}
+            looks={looks}
+            heading={figure.title}
+            file={`${fileStart(props)}-${figure.id}`}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function fileStart({ view, seed }: SeedProps): string {
+  return `${view.info.id.replaceAll("/", "-")}-seed-${seed}`;
+}

@@ -1,0 +1,98 @@
+import { expect } from "@std/expect";
+import { XMLParser } from "fast-xml-parser";
+import { BENCHMARK, HOSTILE, sampleRun } from "./_sample_run.ts";
+import { renderJunit } from "./junit.ts";
+import type { Run } from "../core/schema/run.ts";
+
+interface Case {
+  name: string;
+  failure?: { type: string; message: string };
+  error?: { type: string; message: string };
+  skipped?: { type: string; message: string };
+}
+interface Suite {
+  name: string;
+  tests: string;
+  failures: string;
+  errors: string;
+  skipped: string;
+  testcase?: Case[];
+}
+
+function suitesOf(run: Run): Suite[] {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "",
+    isArray: (name) => name === "testcase" || name === "testsuite",
+  });
+  return parser.parse(renderJunit(run)).testsuites.testsuite;
+}
+
+/** name -> `failure regressed`, `error errored`, `skipped undecided` or `passed`. */
+function outcomes({ testcase }: Suite): Record<string, string> {
+  const of = ({ failure, error, skipped }: Case): string =>
+    failure ? `failure ${failure.type}` : error ? `error ${error.type}` : skippedText(skipped);
+  return Object.fromEntries((testcase ?? []).map((found) => [found.name, of(found)]));
+}
+
+function skippedText(skipped: Case["skipped"]): string {
+  return skipped ? `skipped ${skipped.type}` : "passed";
+}
+
+Deno.test("only good verdicts and reproduced claims pass", () => {
+  const [suite] = suitesOf(sampleRun().run);
+  expect(suite.name).toBe(BENCHMARK);
+  expect(outcomes(suite)).toEqual({
+    "trial v1 seed 3": "error errored",
+    [`trial ${HOSTILE} seed 3`]: "error non-finite",
+    "v0 mmd": "passed",
+    "v0 rate": "passed",
+    "v0 sse": "passed",
+    "v0 entropy": "failure regressed",
+    "v1 mmd": "failure new",
+    "v1 rate": "failure missing",
+    "v1 sse": "failure stale",
+    "v1 entropy": "failure incomparable",
+    [`${HOSTILE} mmd`]: "error errored",
+    [`${HOSTILE} rate`]: "error non-finite",
+    [`${HOSTILE} sse`]: "passed",
+    [`${HOSTILE} entropy`]: "passed",
+    "claim C1 (gate): The gate claim C1: MMD(VIMAE) < MMD(VAE)": "passed",
+    "claim C2 (gate): The gate claim C2: MMD(VIMAE) < MMD(VAE)": "failure not reproduced",
+    "claim C3 (soft): The soft claim C3: MMD(VIMAE) < MMD(VAE)": "skipped undecided",
+    "claim C4 (record): The record claim C4: MMD(VIMAE) < MMD(VAE)": "skipped not reproduced",
+    "claim C5 (paper): The paper claim C5: MMD(VIMAE) < MMD(VAE)": "skipped not applicable",
+    "claim C6 (gate): The gate claim C6: MMD(VIMAE) < MMD(VAE)": "failure undecided",
+  });
+});
+
+Deno.test("the counts of a suite are those of its cases", () => {
+  const [suite] = suitesOf(sampleRun().run);
+  const { tests, failures, errors, skipped } = suite;
+  expect([tests, failures, errors, skipped].map(Number)).toEqual([20, 7, 4, 3]);
+});
+
+Deno.test("an interrupted run is an error, a complete one is not", () => {
+  const { run } = sampleRun();
+  expect(outcomes(suitesOf(run)[1])).toEqual({ complete: "error interrupted" });
+  run.complete = true;
+  expect(suitesOf(run)).toHaveLength(1);
+});
+
+Deno.test("what XML cannot carry is replaced, what it must escape is escaped", () => {
+  const { run } = sampleRun();
+  run.verdicts[3].note = 'a\u0000b\u001b[31m & "c" <d>';
+  const text = renderJunit(run);
+  // deno-lint-ignore no-control-regex
+  expect(text).not.toMatch(/[\u0000\u001b]/);
+  expect(text).toContain("a\ufffdb\ufffd[31m &amp; &quot;c&quot; &lt;d&gt;");
+  expect(text).not.toContain(HOSTILE);
+});
+
+Deno.test("a benchmark without verdicts, claims and trials is an empty suite", () => {
+  const { run } = sampleRun();
+  Object.assign(run, { trials: [], verdicts: [], claims: [], complete: true });
+  const [suite] = suitesOf(run);
+  expect(Number(suite.tests)).toBe(0);
+  expect(suite.testcase).toBeUndefined();
+});

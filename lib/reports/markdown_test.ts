@@ -1,0 +1,34 @@
+import { expect } from "@std/expect";
+import { HOSTILE, sampleRun } from "./_sample_run.ts";
+import { renderMarkdown } from "./markdown.ts";
+
+const text = renderMarkdown(sampleRun().run).replaceAll("\u00a0", " ");
+
+Deno.test("the summary begins with what is wrong", () => {
+  const lines = text.split("\n");
+  expect(lines[0]).toBe("# aebench");
+  expect(lines[2]).toBe(
+    "**Of 15 checks, 2 failed, 2 did not come to a number and 5 could not be judged.**",
+  );
+  expect(lines[6]).toMatch(/^- sample\/fig1-codes: VAE, β = 1: Entropy of the code regressed/);
+});
+
+Deno.test("each metric has obtained, baseline, verdict, published and difference", () => {
+  const rows = text.split("\n");
+  // 0.5 against the published 0.7.
+  expect(rows).toContain("| VAE, β = 1 | 0.500 ± 0.012 | 0.400 | identical | 0.7 | −0.2 |");
+  expect(rows).toContain("| VAE, β = 1 | 0.600 ± 0.012 nats | 0.500 nats | within |  |  |");
+  expect(rows).toContain("| VIMAE, Gaussian prior | 0.900 ± 0.012 | none | new | 0.08 | +0.82 |");
+  expect(rows).toContain(
+    "| &lt;script>alert(1)&lt;/script> | not finite | 1.3 nats | non-finite |  |  |",
+  );
+  expect(text).toContain("| C2 The gate claim C2: MMD(VIMAE) &lt; MMD(VAE) (Figure 1) | gate |");
+});
+
+Deno.test("names cannot become markup or break a table", () => {
+  expect(text).not.toContain(HOSTILE);
+  const { run } = sampleRun();
+  run.benchmarks[0].variants[0].title = "a|b `c` *d* [e](f)\n## g";
+  const row = renderMarkdown(run).split("\n").find((line) => line.startsWith("| a"));
+  expect(row).toMatch(/^\| a\\\|b \\`c\\` \\\*d\\\* \\\[e\\\]\(f\) \\#\\# g \| 0\.500/);
+});

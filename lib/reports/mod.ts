@@ -1,0 +1,31 @@
+/**
+ * Reports of a finished run, rendered from its `run.json` and the records of its trials. Pure: no
+ * clock, no files but the page's own parts, no tensor library.
+ *
+ * @module
+ */
+import type { TrialRecord } from "../core/schema/record.ts";
+import type { Run } from "../core/schema/run.ts";
+import { renderBadge } from "./badge.ts";
+import { renderHtml } from "./html.tsx";
+import { renderJunit } from "./junit.ts";
+import { renderMarkdown } from "./markdown.ts";
+
+export { renderComparison } from "./comparison.ts";
+
+/**
+ * All reports of a run: file name -> content. The same run and records give the same bytes.
+ *
+ * @param records The records of the run's trials, in any order; one that is absent is named in the page.
+ */
+export function renderReports(
+  run: Run,
+  records: readonly TrialRecord[],
+): Record<string, string> {
+  return {
+    "index.html": renderHtml(run, records),
+    "summary.md": renderMarkdown(run),
+    "junit.xml": renderJunit(run),
+    "badge.json": renderBadge(run),
+  };
+}

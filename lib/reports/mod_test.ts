@@ -1,0 +1,30 @@
+import { expect } from "@std/expect";
+import { sampleRun } from "./_sample_run.ts";
+import { renderReports } from "./mod.ts";
+
+Deno.test("every report is rendered, and the same bytes twice", () => {
+  const { run, records } = sampleRun();
+  const first = renderReports(run, records);
+  const second = renderReports(structuredClone(run), structuredClone(records).reverse());
+  expect(Object.keys(first)).toEqual(["index.html", "summary.md", "junit.xml", "badge.json"]);
+  for (const [name, content] of Object.entries(first)) {
+    expect(content.length).toBeGreaterThan(50);
+    expect(second[name] === content).toBe(true);
+  }
+});
+
+Deno.test("thirty trials with 2,000 points and 100 images each are rendered quickly", () => {
+  const { run, records } = sampleRun({ variants: 9, points: 2000, images: 100 });
+  expect(records).toHaveLength(30);
+  const start = performance.now();
+  renderReports(run, records);
+  // About 0.3 s on a quiet core; the bound leaves room for a busy one.
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+Deno.test("an empty run has reports too", () => {
+  const { run } = sampleRun();
+  Object.assign(run, { benchmarks: [], trials: [], verdicts: [], claims: [] });
+  const reports = renderReports(run, []);
+  expect(reports["index.html"]).toContain("0 autoencoder benchmarks");
+});

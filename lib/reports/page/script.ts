@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import axes from "./axes.js" with { type: "text" };
+import barsConfig from "./bars_config.js" with { type: "text" };
+import chart from "./chart.js" with { type: "text" };
+import csv from "./csv.js" with { type: "text" };
+import errorBars from "./error_bars.js" with { type: "text" };
+import legends from "./legends.js" with { type: "text" };
+import main from "./main.js" with { type: "text" };
+import numbers from "./numbers.js" with { type: "text" };
+import plotConfig from "./plot_config.js" with { type: "text" };
+import theme from "./theme.js" with { type: "text" };
+import { embedScript } from "../embed.ts";
+
+/** What runs in the reader's browser, each file after those it imports. */
+const MODULES = [
+  numbers,
+  theme,
+  errorBars,
+  axes,
+  plotConfig,
+  barsConfig,
+  chart,
+  csv,
+  legends,
+  main,
+];
+
+/**
+ * The page's own script. A page opened from disk cannot import modules, so they are joined in one
+ * scope: lines that import go, `export` goes.
+ */
+export function pageScript(): string {
+  const joined = MODULES.map((module) =>
+    module
+      .replace(/^\/\/ @ts-check\n|^\/\/\/ <reference.*\n|^import [^;]+;\n/gm, "")
+      .replace(/^export /gm, "")
+  );
+  return embedScript(`"use strict";{\n${joined.join("\n")}}`);
+}
+
+/** Chart.js as one script that sets the global `Chart`, out of its npm package. */
+export function chartLibrary(): string {
+  const entry = createRequire(import.meta.url).resolve("chart.js");
+  return embedScript(Deno.readTextFileSync(join(dirname(entry), "chart.umd.js")));
+}

@@ -1,0 +1,79 @@
+import { CLAIM_STATUSES, type ClaimResult, type Run, VERDICTS } from "../core/schema/run.ts";
+import { listing, plural } from "./format.ts";
+import { standingOfClaim, standingOfVerdict } from "./standing.ts";
+
+/** The grades of claims, from the heaviest. */
+export const GRADES = ["gate", "soft", "record", "paper"] as const;
+
+/** A name with how often it occurs; never zero times. */
+export type Count<Name extends string> = readonly [name: Name, count: number];
+
+/** How many numbers have which verdict, in the order of the schema. */
+export function countVerdicts(
+  verdicts: Run["verdicts"],
+): Count<Run["verdicts"][number]["verdict"]>[] {
+  return countBy(VERDICTS, verdicts, ({ verdict }) => verdict);
+}
+
+/** How many claims have which status, in the order of the schema. */
+export function countClaims(claims: readonly ClaimResult[]): Count<ClaimResult["status"]>[] {
+  return countBy(CLAIM_STATUSES, claims, ({ status }) => status);
+}
+
+function countBy<Name extends string, T>(
+  names: readonly Name[],
+  items: readonly T[],
+  nameOf: (item: T) => Name,
+): Count<Name>[] {
+  const counts = Map.groupBy(items, nameOf);
+  return names.flatMap((name) => counts.has(name) ? [[name, counts.get(name)!.length]] : []);
+}
+
+/** `12 identical, 2 regressed`, or `none`. */
+export function tallyText(counts: readonly Count<string>[]): string {
+  return counts.map(([name, count]) => `${count} ${name}`).join(", ") || "none";
+}
+
+/** What came out, in one sentence that begins with what is wrong. */
+export function headline(run: Run): string {
+  const { failed, crashed, unjudged, warnings } = outcome(run);
+  const parts = [
+    ...failed ? [`${failed} failed`] : [],
+    ...crashed ? [`${crashed} did not come to a number`] : [],
+    ...unjudged ? [`${unjudged} could not be judged`] : [],
+  ];
+  const checks = run.verdicts.length + run.claims.filter(({ grade }) => grade === "gate").length;
+  const all = plural(checks, "check");
+  if (parts.length > 0) return `Of ${all}, ${listing(parts)}.`;
+  if (!run.complete) return `The run is not complete; ${all} so far, all good.`;
+  if (checks === 0) return "Nothing was checked.";
+  return warnings ? `${all}, all good; ${plural(warnings, "warning")}.` : `${all}, all good.`;
+}
+
+/** Counts of what is not good, by standing. */
+export interface Outcome {
+  readonly failed: number;
+  readonly crashed: number;
+  readonly unjudged: number;
+  readonly warnings: number;
+}
+
+/**
+ * How many verdicts and gate claims failed, crashed or could not be judged. Trials that did not end
+ * well count as crashed even where no verdict says so.
+ */
+export function outcome(run: Run): Outcome {
+  const all = [
+    ...run.verdicts.map(({ verdict }) => standingOfVerdict(verdict)),
+    ...run.claims.map(standingOfClaim),
+  ];
+  const count = (name: string): number => all.filter((standing) => standing === name).length;
+  const lostTrials = run.trials.filter(({ status }) => status !== "ok").length;
+  const crashed = Math.max(count("crashed"), lostTrials);
+  return {
+    failed: count("failed"),
+    crashed,
+    unjudged: count("unjudged"),
+    warnings: count("warning"),
+  };
+}

@@ -1,0 +1,92 @@
+import type { TrialRecord } from "../core/schema/record.ts";
+import type { BenchmarkInfo, ClaimResult, Run, TrialLine, Verdict } from "../core/schema/run.ts";
+
+/** A variant as the reports list it. */
+export type VariantInfo = BenchmarkInfo["variants"][number];
+/** A published value as the reports list it. */
+export type Published = BenchmarkInfo["published"][number];
+
+/** Variants that stand together; without a name if the benchmark does not group them. */
+export interface VariantGroup {
+  readonly name: string;
+  readonly variants: readonly VariantInfo[];
+}
+
+/** A benchmark of a run with all that belongs to it, to look things up by name. */
+export interface BenchmarkView {
+  readonly info: BenchmarkInfo;
+  /** Position in the run: makes anchors in a page. */
+  readonly index: number;
+  /** In order of first appearance. */
+  readonly groups: readonly VariantGroup[];
+  readonly trials: readonly TrialLine[];
+  /** All seeds of its trials, in the order of the trials. */
+  readonly seeds: readonly number[];
+  readonly verdicts: readonly Verdict[];
+  readonly claims: readonly ClaimResult[];
+  readonly trialOf: (variant: string, seed: number) => TrialLine | undefined;
+  /** The whole record of a trial; undefined if it was not handed in. */
+  readonly recordOf: (variant: string, seed: number) => TrialRecord | undefined;
+  readonly verdictOf: (variant: string, metric: string) => Verdict | undefined;
+  readonly publishedOf: (variant: string, metric: string) => readonly Published[];
+  /** The title of a variant, or its name if the benchmark does not list it. */
+  readonly titleOf: (variant: string) => string;
+}
+
+/** The benchmarks of a run, each with its trials, records, verdicts and claims. */
+export function viewRun(run: Run, records: readonly TrialRecord[]): BenchmarkView[] {
+  return run.benchmarks.map((info, index) => viewBenchmark(info, index, run, records));
+}
+
+function viewBenchmark(
+  info: BenchmarkInfo,
+  index: number,
+  run: Run,
+  records: readonly TrialRecord[],
+): BenchmarkView {
+  const mine = <T extends { benchmark: string }>(list: readonly T[]): T[] =>
+    list.filter((item) => item.benchmark === info.id);
+  const trials = mine(run.trials);
+  const verdicts = mine(run.verdicts);
+  const trialOf = finder(trials, (trial) => [trial.variant, trial.seed]);
+  const recordOf = finder(
+    mine(records).filter((record) => record.profile === info.profile),
+    (record) => [record.variant, record.seed],
+  );
+  const verdictOf = finder(verdicts, (verdict) => [verdict.variant, verdict.metric]);
+  return {
+    info,
+    index,
+    groups: groupsOf(info.variants),
+    trials,
+    seeds: [...new Set(trials.map((trial) => trial.seed))],
+    verdicts,
+    claims: mine(run.claims),
+    trialOf,
+    recordOf,
+    verdictOf,
+    publishedOf: (variant, metric) =>
+      info.published.filter((p) => p.variant === variant && p.metric === metric),
+    titleOf: (variant) => info.variants.find(({ name }) => name === variant)?.title ?? variant,
+  };
+}
+
+type Key = readonly [string, string | number];
+
+/** Finds the first item under a pair of names. */
+function finder<T>(
+  items: readonly T[],
+  keyOf: (item: T) => Key,
+): (...key: Key) => T | undefined {
+  const byKey = new Map<string, T>();
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item));
+    if (!byKey.has(key)) byKey.set(key, item);
+  }
+  return (...key) => byKey.get(JSON.stringify(key));
+}
+
+function groupsOf(variants: readonly VariantInfo[]): VariantGroup[] {
+  const byName = Map.groupBy(variants, ({ group }) => group ?? "");
+  return [...byName].map(([name, members]) => ({ name, variants: members }));
+}

@@ -57,7 +57,7 @@ export function recordOf(members: Partial<TrialRecord> = {}): TrialRecord {
   const variant = members.variant ?? "vae";
   const seed = members.seed ?? 1;
   const metrics = members.metrics ?? { mmd: MMD[variant][seed - 1] };
-  const curves = { loss: { unit: "nats", x: [0, 1], y: [2, 1] } };
+  const curves = { loss: { unit: "nats", xUnit: "epoch", x: [0, 1], y: [2, 1] } };
   const parts = { curves, arrays: {}, metrics };
   const digests = {
     parameters: sha256(`parameters of ${variant} ${seed}`),

@@ -5,7 +5,7 @@ import { packArray } from "./schema/array.ts";
 import type { TrialRecord } from "./schema/record.ts";
 
 const parts: RecordedParts = {
-  curves: { loss: { unit: "nats", x: [0, 1], y: [2, 0.1] } },
+  curves: { loss: { unit: "nats", xUnit: "epoch", x: [0, 1], y: [2, 0.1] } },
   arrays: {
     codes: packArray([2], Float32Array.of(1, 2)),
     labels: packArray([2], Uint8Array.of(3, 4)),
@@ -38,7 +38,7 @@ Deno.test("the part that was altered is named", () => {
   const codes = packArray([2], Float32Array.of(1, 2.0000002384185791015625));
   expect(alteredPart(recordWith({ arrays: { ...parts.arrays, codes } }))).toBe("arrays");
   expect(alteredPart(recordWith({ metrics: { mmd: 0.2, rate: 2 } }))).toBe("metrics");
-  const loss = { unit: "nats", x: [0, 1], y: [2, 0.2] };
+  const loss = { unit: "nats", xUnit: "epoch", x: [0, 1], y: [2, 0.2] };
   expect(alteredPart(recordWith({ curves: { loss } }))).toBe("curves");
   expect(alteredPart(recordWith({ curves: {} }))).toBe("curves");
   const moved = { ...digests, parameters: "1".repeat(64) };

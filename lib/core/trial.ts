@@ -26,12 +26,20 @@ export interface Progress {
   readonly loss?: number;
 }
 
+/** Points of a curve with their units; `xUnit` is what x counts, such as `epoch`. */
+export interface RecordedCurve {
+  readonly unit: string;
+  readonly xUnit: string;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
 /** Collects what a trial found; the runner turns it into a record. */
 export interface Recorder {
   /** A metric of the benchmark, under its declared name. */
   metric(name: string, value: number): void;
-  /** A curve over steps or epochs, such as the training loss. It enters the digest. */
-  curve(name: string, curve: { unit: string; x: readonly number[]; y: readonly number[] }): void;
+  /** A curve, such as the training loss by epoch. It enters the digest. */
+  curve(name: string, curve: RecordedCurve): void;
   /** An array that others may recompute metrics from, such as the codes. It enters the digest. */
   array(name: string, shape: readonly number[], data: Float32Array | Uint8Array): void;
   /** Final parameters: only their digest is kept. */

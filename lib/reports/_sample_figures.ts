@@ -50,8 +50,13 @@ export function comparingFigures(titles: readonly string[], category: string): D
 export function sampleCurves(v: number, seed: number): TrialRecord["curves"] {
   const x = Array.from({ length: 20 }, (_, i) => i + 1);
   return {
-    loss: { unit: "nats", x, y: x.map((t) => 900 * Math.exp(-t / (3 + v)) + 2 + seed / 10) },
-    rate: { unit: "nats", x, y: x.map((t) => 20 - 10 / t + v) },
+    loss: {
+      unit: "nats",
+      xUnit: "epoch",
+      x,
+      y: x.map((t) => 900 * Math.exp(-t / (3 + v)) + 2 + seed / 10),
+    },
+    rate: { unit: "nats", xUnit: "epoch", x, y: x.map((t) => 20 - 10 / t + v) },
   };
 }
 

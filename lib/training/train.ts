@@ -26,6 +26,7 @@ export interface TrainOptions {
 /** Mean training loss of each epoch. */
 export interface LossCurve {
   readonly unit: string;
+  readonly xUnit: string;
   readonly x: number[];
   readonly y: number[];
 }
@@ -59,7 +60,7 @@ async function runEpochs(
   optimiser: Optimiser,
 ): Promise<LossCurve> {
   const { images, epochs, batchSize, rng, progress } = options;
-  const curve: LossCurve = { unit: "loss", x: [], y: [] };
+  const curve: LossCurve = { unit: "loss", xUnit: "epoch", x: [], y: [] };
   for (let epoch = 0; epoch < epochs; epoch++) {
     const order = rng.fork("shuffle").fork(epoch).permutation(images.count);
     const losses: Scalar[] = [];

@@ -23,7 +23,7 @@ export const exampleRecord: TrialRecord = {
   definitionDigest: hash,
   codeDigest: hash,
   metrics: { mmd: 0.5 },
-  curves: { loss: { unit: "nats", x: [0, 1], y: [2, 1] } },
+  curves: { loss: { unit: "nats", xUnit: "epoch", x: [0, 1], y: [2, 1] } },
   arrays: { codes: { dtype: "uint8", shape: [1], base64: "AA==" } },
   figures: [],
   environment: { startedAt: "2025-01-02T03:04:05.678Z", seconds: 1.5, versions: { deno: "2" } },

@@ -46,7 +46,13 @@ export const recordSchema = trialKeySchema.extend({
   metrics: z.record(z.string(), z.number()),
   curves: z.record(
     z.string(),
-    z.object({ unit: z.string(), x: z.array(z.number()), y: z.array(z.number()) }),
+    z.object({
+      unit: z.string(),
+      /** What x counts. */
+      xUnit: z.string(),
+      x: z.array(z.number()),
+      y: z.array(z.number()),
+    }),
   ),
   arrays: z.record(z.string(), arraySchema),
   figures: z.array(figureSchema),

@@ -29,14 +29,14 @@ function curveFigure(
   seed: number,
   lines: readonly Line[],
 ): PlotFigure {
-  const [{ data: { unit } }] = lines;
+  const [{ data: { unit, xUnit } }] = lines;
   const label = unit === "1" ? name : `${name}, ${unit}`;
   return {
     kind: "plot",
     id: `curve-${index}`,
     title: name,
     caption: `One line per variant, seed ${seed}.`,
-    x: { label: "epoch or step, as recorded", scale: "linear" },
+    x: { label: xUnit, scale: "linear" },
     y: { label, scale: spansDecades(lines.flatMap(({ data }) => data.y)) ? "log" : "linear" },
     square: false,
     series: lines.map(({ title, data }) => ({

@@ -36,7 +36,7 @@ Deno.test("a crashed trial has no line, a missing seed no figure", () => {
 
 Deno.test("the unit stands at the axis, and one point is a point", () => {
   const { run, records } = sampleRun();
-  records[0].curves = { share: { unit: "1", x: [1], y: [0.5] } };
+  records[0].curves = { share: { unit: "1", xUnit: "epoch", x: [1], y: [0.5] } };
   const [view] = viewRun(run, records.slice(0, 1));
   const [figure] = curveFigures(view, 1);
   expect(figure.y.label).toBe("share");

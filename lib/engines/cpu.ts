@@ -1,0 +1,25 @@
+import { composedUpdates } from "./composed_updates.ts";
+import { registerGradients } from "./gradients.ts";
+import { probe } from "./probe.ts";
+import { loadTensorLibrary } from "./tf.ts";
+import type { Engine, RunningEngine } from "./types.ts";
+
+/** tfjs's plain JavaScript backend: slow, needs nothing, a second opinion on the other engines. */
+export const cpu: Engine = {
+  name: "cpu",
+  title: "Plain JavaScript, slow",
+  // Math.exp and its kin are V8's: their last bit may change with its version.
+  bitExact: false,
+  unusable: () => Promise.resolve(undefined),
+  start,
+};
+
+async function start(): Promise<RunningEngine> {
+  const tf = await loadTensorLibrary();
+  await tf.setBackend("cpu");
+  // At its first use the backend prints an advertisement for tfjs-node, unless it was used before.
+  Object.assign(tf.backend(), { firstUse: false });
+  registerGradients();
+  const versions = { tfjs: tf.version.tfjs };
+  return { name: cpu.name, versions, ...await probe(cpu.name, versions), ...composedUpdates };
+}

@@ -1,0 +1,74 @@
+import { messageOf } from "../../core/errors.ts";
+
+/** Byte offset of a float32 number in the shared memory. */
+export type Address = number;
+
+/** What `kernels.wasm` exports; see the `.as.ts` sources. Strides are in bytes. */
+export interface Kernels {
+  matmulScratchBytes(): number;
+  matmul(
+    a: Address,
+    aLane: number,
+    aDepth: number,
+    b: Address,
+    bLane: number,
+    bDepth: number,
+    c: Address,
+    m: number,
+    n: number,
+    k: number,
+    scratch: Address,
+  ): void;
+  addBias(y: Address, bias: Address, rows: number, columns: number, relu: boolean): void;
+  reluGradient(dy: Address, y: Address, out: Address, n: number): void;
+  sums(
+    x: Address,
+    outer: number,
+    reduced: number,
+    inner: number,
+    divisor: number,
+    out: Address,
+  ): void;
+  spread: Kernels["sums"];
+  adam(
+    p: Address,
+    g: Address,
+    m: Address,
+    v: Address,
+    n: number,
+    beta1: number,
+    rest1: number,
+    beta2: number,
+    rest2: number,
+    rate: number,
+    spread: number,
+    epsilon: number,
+  ): void;
+  accumulate(v: Address, g: Address, n: number, momentum: number): void;
+  descend(p: Address, g: Address, n: number, rate: number): void;
+}
+
+/** The compiled kernels, as they stand in the repository. */
+export function kernelBytes(): Uint8Array<ArrayBuffer> {
+  return Deno.readFileSync(new URL("kernels.wasm", import.meta.url));
+}
+
+/** Why kernels cannot run here and what mends it, or undefined if they can. */
+export function kernelProblem(
+  read: () => Uint8Array<ArrayBuffer> = kernelBytes,
+): string | undefined {
+  try {
+    if (WebAssembly.validate(read())) return undefined;
+  } catch (thrown) {
+    return `its kernels cannot be read: ${
+      messageOf(thrown)
+    }; allow reading or install aebench again`;
+  }
+  return "this runtime does not know WebAssembly's relaxed SIMD; install Deno 2.9 or newer";
+}
+
+/** The kernels on a memory of at least 1 MiB. They keep no state and no data of their own in it. */
+export function loadKernels(memory: WebAssembly.Memory): Kernels {
+  const module = new WebAssembly.Module(kernelBytes());
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels;
+}

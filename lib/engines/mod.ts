@@ -1,0 +1,31 @@
+/**
+ * Where tensors run: engines by name, behind one contract. Importing this loads no tensor library;
+ * starting an engine does.
+ *
+ * @module
+ */
+import { BadInput } from "../core/errors.ts";
+import { cpu } from "./cpu.ts";
+import type { Engine } from "./types.ts";
+import { wasm } from "./wasm.ts";
+
+export { affine, type AffineActivation } from "./affine.ts";
+export { cpu, wasm };
+export { runningEngine, startEngine } from "./running.ts";
+export { loadTensorLibrary, type TensorLibrary, tf } from "./tf.ts";
+export type { AdamStep, Engine, RunningEngine } from "./types.ts";
+
+/** All engines; the first is the default. */
+export const engines: readonly Engine[] = [wasm, cpu];
+
+/**
+ * The engine of this name.
+ *
+ * @throws {BadInput} if there is none, with the names there are.
+ */
+export function findEngine(name: string): Engine {
+  const engine = engines.find((candidate) => candidate.name === name);
+  if (engine) return engine;
+  const names = engines.map((candidate) => candidate.name).join(", ");
+  throw new BadInput(`There is no engine "${name}"; choose one of ${names}`);
+}

@@ -1,0 +1,20 @@
+import { expect } from "@std/expect";
+import { BadInput } from "../core/errors.ts";
+import { engines, findEngine } from "./mod.ts";
+import { tf } from "./tf.ts";
+
+Deno.test("listing engines loads no tensor library", () => {
+  expect(tf).toBe(undefined);
+});
+
+Deno.test("wasm is the default, names are unique", () => {
+  expect(engines[0].name).toBe("wasm");
+  const names = engines.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+Deno.test("engines are found by name, an unknown name lists the choices", () => {
+  for (const engine of engines) expect(findEngine(engine.name)).toBe(engine);
+  expect(() => findEngine("WASM")).toThrow(BadInput);
+  expect(() => findEngine("WASM")).toThrow('There is no engine "WASM"; choose one of wasm, cpu');
+});

@@ -1,0 +1,19 @@
+import type { Engine, RunningEngine } from "./types.ts";
+
+let running: RunningEngine | undefined;
+
+/** Starts an engine and makes it the one of this thread. */
+export async function startEngine(engine: Engine): Promise<RunningEngine> {
+  running = await engine.start();
+  return running;
+}
+
+/**
+ * The engine of this thread.
+ *
+ * @throws {Error} if none has been started.
+ */
+export function runningEngine(): RunningEngine {
+  if (!running) throw new Error("Cannot compute as no engine has been started: call startEngine");
+  return running;
+}

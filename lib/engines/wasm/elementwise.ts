@@ -1,0 +1,30 @@
+import type { TensorInfo } from "@tensorflow/tfjs-core";
+import { sizeOf } from "../three_sides.ts";
+import type { WasmKernel } from "./kernel.ts";
+
+/**
+ * tf.clone, without a copy: backpropagation clones whatever it keeps. Nothing writes into numbers
+ * that tensors share; the optimiser updates look first.
+ */
+export const identity: WasmKernel<{ readonly x: TensorInfo }, unknown> = {
+  name: "Identity",
+  run: (heap, { inputs: { x } }) => {
+    if (x.dtype === "string") return undefined;
+    heap.backend.incRef(x.dataId);
+    return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
+  },
+};
+
+/** Our own operation, what goes back through y = relu(x): dy where y > 0, else 0. */
+export const reluGradient: WasmKernel<
+  { readonly dy: TensorInfo; readonly y: TensorInfo },
+  unknown
+> = {
+  name: "ReluGradient",
+  run: (heap, { inputs: { dy, y } }) => {
+    const out = heap.output(y.shape);
+    const [from, at, to] = [dy, y, out].map((tensor) => heap.address(tensor));
+    heap.kernels.reluGradient(from, at, to, sizeOf(y.shape));
+    return out;
+  },
+};

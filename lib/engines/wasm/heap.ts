@@ -1,0 +1,42 @@
+import type { TensorInfo } from "@tensorflow/tfjs-core";
+import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
+import { type Address, type Kernels, loadKernels } from "../kernels/load.ts";
+
+/** What Emscripten's module offers beyond its published types. */
+interface Emscripten {
+  readonly asm: { readonly memory: WebAssembly.Memory };
+  _malloc(bytes: number): number;
+}
+
+/**
+ * The tensors of tfjs-backend-wasm as our kernels see them: addresses in one memory. The memory may
+ * grow, and then old views are dead: keep addresses, never views.
+ */
+export class Heap {
+  readonly kernels: Kernels;
+  /** Room for `matmul`, kept for good. */
+  readonly scratch: Address;
+
+  constructor(readonly backend: BackendWasm) {
+    const emscripten = backend.wasm as unknown as Emscripten;
+    this.kernels = loadKernels(emscripten.asm.memory);
+    const bytes = this.kernels.matmulScratchBytes();
+    this.scratch = emscripten._malloc(bytes) >>> 0;
+    if (!this.scratch) throw new Error(`Cannot start the engine as ${bytes} bytes are not free`);
+  }
+
+  /** Where a tensor's numbers lie, row by row without gaps. */
+  address(tensor: TensorInfo): Address {
+    return this.backend.dataIdMap.get(tensor.dataId).memoryOffset;
+  }
+
+  /** A new float32 tensor with undefined content. */
+  output(shape: number[]): TensorInfo {
+    return this.backend.makeOutput(shape, "float32");
+  }
+
+  /** Whether other tensors share these numbers. */
+  isShared(tensor: TensorInfo): boolean {
+    return this.backend.refCount(tensor.dataId) > 1;
+  }
+}

@@ -1,0 +1,18 @@
+import { identity, reluGradient } from "./elementwise.ts";
+import type { Heap } from "./heap.ts";
+import { install } from "./kernel.ts";
+import { batchMatMul, fusedMatMul } from "./matmul.ts";
+import { mean, spread, sum } from "./reductions.ts";
+import { segmentSum } from "./segment_sum.ts";
+
+/** Puts our kernels in front of those tfjs-backend-wasm comes with, for good. */
+export function installKernels(heap: Heap): void {
+  install(heap, batchMatMul);
+  install(heap, fusedMatMul);
+  install(heap, sum);
+  install(heap, mean);
+  install(heap, spread);
+  install(heap, identity);
+  install(heap, reluGradient);
+  install(heap, segmentSum);
+}

@@ -1,0 +1,41 @@
+import type { Variable } from "@tensorflow/tfjs-core";
+import { tf } from "../tf.ts";
+import type { RunningEngine } from "../types.ts";
+import type { Heap } from "./heap.ts";
+
+/** Optimiser updates in place, each variable in one pass. */
+export function fusedUpdates(heap: Heap): Pick<RunningEngine, "adam" | "sgd"> {
+  const { kernels } = heap;
+  return {
+    adam(parameter, gradient, moment1, moment2, step): void {
+      kernels.adam(
+        writable(heap, parameter),
+        heap.address(gradient),
+        writable(heap, moment1),
+        writable(heap, moment2),
+        parameter.size,
+        ...[step.beta1, 1 - step.beta1, step.beta2, 1 - step.beta2] as const,
+        step.learningRate / step.correction1,
+        1 / Math.sqrt(step.correction2),
+        step.epsilon,
+      );
+    },
+    sgd(parameter, gradient, velocity, { learningRate, momentum }): void {
+      const p = writable(heap, parameter);
+      const g = heap.address(gradient);
+      const v = velocity && writable(heap, velocity);
+      if (v) kernels.accumulate(v, g, parameter.size, momentum);
+      kernels.descend(p, v ?? g, parameter.size, learningRate);
+    },
+  };
+}
+
+/** The address of a variable whose numbers no other tensor shares, so that they may be changed. */
+function writable(heap: Heap, variable: Variable): number {
+  if (heap.isShared(variable)) {
+    const copy = tf.mul(variable, 1);
+    variable.assign(copy);
+    copy.dispose();
+  }
+  return heap.address(variable);
+}

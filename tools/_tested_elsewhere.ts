@@ -7,4 +7,32 @@ export interface TestedElsewhere {
   readonly reason: string;
 }
 
-export const TESTED_ELSEWHERE: readonly TestedElsewhere[] = [];
+const CONTRACT = "lib/engines/_contract_test.ts";
+
+export const TESTED_ELSEWHERE: readonly TestedElsewhere[] = [
+  {
+    files: "lib/engines/composed_updates.ts",
+    test: CONTRACT,
+    reason: "the contract holds every engine's updates, composed or fused, against PyTorch",
+  },
+  {
+    files: "lib/engines/gradients.ts",
+    test: CONTRACT,
+    reason: "the contract holds every gradient on every engine against PyTorch",
+  },
+  {
+    files: "lib/engines/wasm/",
+    test: CONTRACT,
+    reason: "kernels are reached through operations, which the contract covers one by one",
+  },
+  {
+    files: "lib/engines/tf.ts",
+    test: "lib/engines/mod_test.ts",
+    reason: "that nothing is loaded before an engine starts is a property of the whole folder",
+  },
+  {
+    files: "lib/math/wae_scale.ts",
+    test: "lib/metrics/reconstruction_wae_test.ts",
+    reason: "a constant, tested where it is used",
+  },
+];

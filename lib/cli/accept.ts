@@ -1,0 +1,46 @@
+import { Command, type CommandUnknownOpts } from "@cliffy/command";
+import { accept } from "../baselines/accept.ts";
+import { baselinePath, readBaseline, writeBaseline } from "../baselines/store.ts";
+import type { AnyBenchmark } from "../core/benchmark.ts";
+import { BadInput } from "../core/errors.ts";
+import { readRun, type StoredRun } from "../runner/out_folder.ts";
+import { type Context, print } from "./context.ts";
+import { oneBenchmark } from "./values.ts";
+
+/** `bench accept <id>`: makes the results of a run the baseline of a benchmark. */
+export function acceptCommand({ benchmarks, root }: Context): CommandUnknownOpts {
+  return new Command("accept")
+    .description("Make the results of a finished run the baseline of a benchmark.")
+    .argument("<id>", 'such as "vimae/fig1-latent-2d"')
+    .requiredOption("-r, --reason <text>", "why these results are right; it is kept")
+    .option("--run <folder>", "folder of the run", "reports/quick")
+    .action((id, { reason, run: folder }) => {
+      const benchmark = oneBenchmark(benchmarks, id);
+      const baseline = acceptRun(root, benchmark, readRun(folder), reason);
+      print(`Wrote ${baselinePath(root, id)}: ${baseline}. Commit it with your change.`);
+    });
+}
+
+function acceptRun(
+  root: URL,
+  benchmark: AnyBenchmark,
+  { run, records }: StoredRun,
+  reason: string,
+): string {
+  const first = run.trials.find((trial) => trial.benchmark === benchmark.id);
+  if (!first) throw new BadInput(`The run has no trial of ${benchmark.id}: run it first`);
+  const { profile, engine } = first;
+  const expectation = {
+    profile,
+    engine,
+    variants: Object.keys(benchmark.variants),
+    seeds: benchmark.profiles[profile].seeds,
+  };
+  const baseline = accept(readBaseline(root, benchmark.id), benchmark, records, expectation, {
+    reason,
+    date: new Date().toISOString().slice(0, 10),
+    ci: Deno.env.get("CI") === "true",
+  });
+  writeBaseline(root, baseline);
+  return `profile ${profile}, numeric class ${first.numericClass}`;
+}

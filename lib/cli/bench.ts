@@ -1,0 +1,107 @@
+import { Command, Option } from "@cliffy/command";
+import { exitCode, explain } from "../baselines/exit_code.ts";
+import { type ProfileName, PROFILES } from "../core/benchmark.ts";
+import type { Run } from "../core/schema/run.ts";
+import { engines } from "../engines/mod.ts";
+import { ProgressLines, silentListener } from "../runner/progress_lines.ts";
+import { run } from "../runner/run.ts";
+import type { Listener } from "../runner/run_trials.ts";
+import { type Context, EXIT, Exit, print, printError } from "./context.ts";
+import { type Interrupt, onInterrupt } from "./interrupt.ts";
+import { summaryLines } from "./summary.ts";
+import { terminalSize } from "./terminal.ts";
+import { parseJobs, parseSeeds, selectBenchmarks } from "./values.ts";
+
+const EXIT_CODES = `
+Exit codes with --check: 0 all good, 1 a metric regressed or a gate claim was lost, 2 bad input,
+3 something could not be judged (no baseline, a failed or missing trial). Without it: 0, 2, or 3
+if a trial failed. 130 after Ctrl-C; the same command goes on where it ended.`;
+
+interface BenchOptions {
+  readonly profile: ProfileName;
+  readonly engine: string;
+  readonly seeds?: readonly number[];
+  readonly jobs: number;
+  readonly out?: string;
+  readonly dataDir?: string;
+  readonly cacheDir: string;
+  readonly cache: boolean;
+  readonly check?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** `bench [pattern…]`: runs benchmarks and writes the report. `args` is what the user typed. */
+// deno-lint-ignore explicit-function-return-type -- the chained type carries the options' types
+export function benchCommand(context: Context, args: readonly string[]) {
+  return new Command("bench")
+    // An option after the name of a subcommand is that one's, or wrong.
+    .enablePositionalOptions()
+    .description("Run benchmarks and write a report. No pattern: all of them.")
+    .argument("[patterns...]", 'ids such as "vimae/fig1-latent-2d", papers, or "vimae/*"')
+    .addOption(
+      new Option("-p, --profile <name>", "size of the experiments").choices(PROFILES).default(
+        "quick" as const,
+      ),
+    )
+    .addOption(
+      new Option("-e, --engine <name>", "where tensors run").choices(engines.map((e) => e.name))
+        .default(engines[0].name),
+    )
+    .option("-s, --seeds <list>", "instead of the profile's: 1,2,3 or 1-5", parseSeeds)
+    .option("-j, --jobs <n>", "trials side by side", parseJobs, navigator.hardwareConcurrency)
+    .option("-o, --out <folder>", "where the report goes (default: reports/<profile>)")
+    .option("-d, --data-dir <folder>", "official data files (default: AEBENCH_DATA)")
+    .option("--cache-dir <folder>", "finished trials", "reports/.cache")
+    .option("--no-cache", "run every trial, even if it was run before")
+    .option("--check", "compare with baselines and leave with 1 or 3 unless all is good")
+    .option("--json", "print run.json instead of a summary")
+    .option("-q, --quiet", "no progress lines")
+    .addHelpText("after", EXIT_CODES)
+    .action((patterns, options) => bench(context, args, patterns, options));
+}
+
+async function bench(
+  context: Context,
+  args: readonly string[],
+  patterns: readonly string[],
+  options: BenchOptions,
+): Promise<void> {
+  using interrupt = onInterrupt();
+  const out = options.out ?? `reports/${options.profile}`;
+  const { run: result } = await run({
+    ...context,
+    ...options,
+    benchmarks: selectBenchmarks(context.benchmarks, patterns),
+    out,
+    cache: options.cache ? options.cacheDir : undefined,
+    command: ["aebench", ...args].join(" "),
+    listener: listenerFor(options),
+    signal: interrupt.signal,
+  });
+  print(options.json ? JSON.stringify(result, null, 2) : summaryLines(result, out).join("\n"));
+  leave(result, options, interrupt);
+}
+
+function listenerFor({ quiet, jobs }: BenchOptions): Listener {
+  if (quiet) return silentListener(printError);
+  const encoder = new TextEncoder();
+  return new ProgressLines({
+    jobs,
+    size: terminalSize(Deno.stderr),
+    write: (text) => Deno.stderr.writeSync(encoder.encode(text)),
+  });
+}
+
+function leave(result: Run, { check }: BenchOptions, interrupt: Interrupt): void {
+  const interrupted = interrupt.exitCode();
+  if (interrupted !== undefined) {
+    printError("Stopped early; finished trials are kept. The same command goes on from here.");
+    throw new Exit(interrupted);
+  }
+  if (check) {
+    explain(result).forEach(printError);
+    throw new Exit(exitCode(result));
+  }
+  if (result.trials.some(({ status }) => status !== "ok")) throw new Exit(EXIT.unjudged);
+}

@@ -1,0 +1,34 @@
+import { Command, type CommandUnknownOpts } from "@cliffy/command";
+import type { Run, TrialLine } from "../core/schema/run.ts";
+import { renderComparison } from "../reports/comparison.ts";
+import { readRun } from "../runner/out_folder.ts";
+import { EXIT, Exit, print } from "./context.ts";
+
+const EXIT_CODES = "\nExit codes: 0 the same trials with the same bits, 1 not so, 2 bad input.";
+
+/** `bench compare <runA> <runB>`: two runs, metric by metric. */
+export function compareCommand(): CommandUnknownOpts {
+  return new Command("compare")
+    .description("Compare two runs: digests and metrics side by side.")
+    .argument("<runA>", "folder of a run")
+    .argument("<runB>", "folder of another run")
+    .addHelpText("after", EXIT_CODES)
+    .action((folderA, folderB) => {
+      const [a, b] = [readRun(folderA).run, readRun(folderB).run];
+      print(renderComparison(a, b).trimEnd());
+      if (!sameResults(a, b)) throw new Exit(EXIT.regressed);
+    });
+}
+
+/** Whether both hold the same trials, at least one, with equal digests. One that failed has none. */
+export function sameResults(a: Pick<Run, "trials">, b: Pick<Run, "trials">): boolean {
+  const [inA, inB] = [digestsOf(a), digestsOf(b)];
+  const same = [...inA].every(([key, digest]) => digest !== "" && inB.get(key) === digest);
+  return same && inA.size === inB.size && inA.size > 0;
+}
+
+function digestsOf({ trials }: Pick<Run, "trials">): Map<string, string> {
+  const keyOf = ({ benchmark, variant, seed, profile }: TrialLine): string =>
+    JSON.stringify([benchmark, variant, seed, profile]);
+  return new Map(trials.map((trial) => [keyOf(trial), trial.digest]));
+}

@@ -1,0 +1,32 @@
+import type { AnyBenchmark } from "../core/benchmark.ts";
+
+/** What the command line works on; `main.ts` wires it. */
+export interface Context {
+  /** The project's folder, with a slash at the end. */
+  readonly root: URL;
+  /** The module that trial threads import to find the benchmarks. */
+  readonly registry: URL;
+  readonly benchmarks: readonly AnyBenchmark[];
+}
+
+/** Ends a command with an exit code other than 0 after it has said all there is to say. */
+export class Exit extends Error {
+  constructor(readonly code: number) {
+    super(`exit ${code}`);
+  }
+}
+
+/** Exit codes of every command; `bench --check` has 1 and 3 besides. */
+export const EXIT = { good: 0, regressed: 1, badInput: 2, unjudged: 3 } as const;
+
+/** Prints a line on standard output. */
+export function print(line: string): void {
+  // deno-lint-ignore no-console
+  console.log(line);
+}
+
+/** Prints a line on standard error. */
+export function printError(line: string): void {
+  // deno-lint-ignore no-console
+  console.error(line);
+}

@@ -1,0 +1,62 @@
+import { Command, type CommandUnknownOpts } from "@cliffy/command";
+import { dataSets, findDataSet } from "../data/mod.ts";
+import type { DataSet, FileStatus } from "../data/types.ts";
+import { EXIT, Exit, print } from "./context.ts";
+import { textTable } from "./text_table.ts";
+
+/** `data list|verify`: which data sets there are, and whether their files are as pinned. */
+export function dataCommand(): CommandUnknownOpts {
+  const data = new Command("data").description("List and verify data sets.");
+  return data
+    .addCommand(
+      new Command("list")
+        .description("List the data sets: size, licence, present or not.")
+        .option("-d, --data-dir <folder>", "official data files (default: AEBENCH_DATA)")
+        .action(async ({ dataDir }) => print(await listed(dataDir))),
+    )
+    .addCommand(
+      new Command("verify")
+        .description(
+          "Compare the files of data sets with their pinned SHA-256. No name: all of them.",
+        )
+        .argument("[names...]", 'such as "mnist"')
+        .option("-d, --data-dir <folder>", "official data files (default: AEBENCH_DATA)")
+        .action((names, { dataDir }) => verify(names, dataDir)),
+    );
+}
+
+async function listed(dataDir: string | undefined): Promise<string> {
+  const rows = await Promise.all(dataSets.map(async (set) => [
+    set.name,
+    Object.entries(set.sizes).map(([split, n]) => `${split} ${n}`).join(", "),
+    megabytes(set),
+    stateOf(set, await set.status({ dataDir })),
+    set.licence,
+    set.title,
+  ]));
+  return textTable(["name", "examples", "MB", "files", "licence", "title"], rows);
+}
+
+function megabytes({ files }: DataSet): string {
+  return (files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1);
+}
+
+function stateOf({ embedded }: DataSet, statuses: readonly FileStatus[]): string {
+  const states = statuses.map(({ state }) => state);
+  const bad = (["altered", "missing"] as const).find((state) => states.includes(state));
+  return bad ?? (embedded ? "embedded" : "present");
+}
+
+/** A missing set that was not asked for by name is no failure unless it is embedded. */
+async function verify(names: readonly string[], dataDir: string | undefined): Promise<void> {
+  const sets = names.length ? names.map(findDataSet) : dataSets;
+  let failed = false;
+  for (const set of sets) {
+    for (const { file, state, problem } of await set.status({ dataDir })) {
+      print(`${set.name} ${file.name}: ${problem ?? `present, SHA-256 ${file.sha256}`}`);
+      const needed = set.embedded || names.length > 0;
+      failed ||= state === "altered" || (state === "missing" && needed);
+    }
+  }
+  if (failed) throw new Exit(EXIT.badInput);
+}

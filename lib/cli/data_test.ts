@@ -1,0 +1,43 @@
+import { expect } from "@std/expect";
+import { join } from "node:path";
+import { environment, ToyProject } from "./_called.ts";
+
+Deno.test("data list says of each set what it is and whether it is there", async () => {
+  using project = new ToyProject();
+  using _ = environment("AEBENCH_DATA", undefined);
+  const { code, out } = await project.call("data", "list");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^name +examples +MB +files +licence +title\n/);
+  expect(out).toMatch(/\nmnist-5k +train 4000, test 1000 +0\.8 +embedded +CC BY-SA 3\.0/);
+  expect(out).toMatch(/\nmnist +train 60000, test 10000 +11\.6 +missing +CC BY-SA 3\.0/);
+});
+
+Deno.test("data verify checks all sets; one that nobody asked for may be missing", async () => {
+  using project = new ToyProject();
+  using _ = environment("AEBENCH_DATA", undefined);
+  const { code, out } = await project.call("data", "verify");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^mnist-5k images-idx3-ubyte\.gz: present, SHA-256 59e7782115eb/);
+  expect(out).toMatch(
+    /\nmnist train-images-idx3-ubyte\.gz: .* is missing, as no data folder is set/,
+  );
+});
+
+Deno.test("a set that was asked for by name may not", async () => {
+  using project = new ToyProject();
+  const wrong = project.at("nowhere");
+  const { code, out } = await project.call("data", "verify", "mnist", "--data-dir", wrong);
+  expect(code).toBe(2);
+  const places = `${join(wrong, "mnist")} and ${wrong}`;
+  expect(out).toContain(`is missing (looked in ${places}); set --data-dir or AEBENCH_DATA to `);
+});
+
+Deno.test("a file that is not the right one is told and is code 2", async () => {
+  using project = new ToyProject();
+  Deno.writeTextFileSync(project.at("t10k-labels-idx1-ubyte.gz"), "no labels");
+  using _ = environment("AEBENCH_DATA", project.path);
+  const { code, out } = await project.call("data", "verify");
+  expect(code).toBe(2);
+  expect(out).toMatch(/mnist t10k-labels-idx1-ubyte\.gz: .*expected.*found/);
+  expect((await project.call("data", "list")).out).toMatch(/\nmnist +train .* altered /);
+});

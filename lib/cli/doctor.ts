@@ -1,0 +1,57 @@
+import { Command, type CommandUnknownOpts } from "@cliffy/command";
+import { VERSION } from "../core/version.ts";
+import { dataSets } from "../data/mod.ts";
+import type { DataSet } from "../data/types.ts";
+import { engines } from "../engines/mod.ts";
+import type { Engine } from "../engines/types.ts";
+import { EXIT, Exit, print } from "./context.ts";
+
+/** What `bench doctor` looks at; the first engine is the default. */
+export interface Patient {
+  readonly engines: readonly Pick<Engine, "name" | "title" | "unusable">[];
+  readonly dataSets: readonly Pick<DataSet, "name" | "title" | "embedded" | "status">[];
+}
+
+/** `bench doctor`: what works on this machine, and what mends the rest. */
+export function doctorCommand(): CommandUnknownOpts {
+  return new Command("doctor")
+    .description("Say what works on this machine: engines and data. Code 2 if quick runs cannot.")
+    .action(async () => {
+      print(`aebench ${VERSION}, Deno ${Deno.version.deno}, V8 ${Deno.version.v8}, ${platform()}`);
+      const { lines, healthy } = await examine({ engines, dataSets });
+      lines.forEach(print);
+      if (!healthy) throw new Exit(EXIT.badInput);
+    });
+}
+
+/**
+ * A line for each engine and data set. Healthy is a machine that can run every quick profile: its
+ * default engine works, its embedded data are there, and no data are other than they should be.
+ */
+export async function examine(
+  { engines, dataSets }: Patient,
+): Promise<{ lines: string[]; healthy: boolean }> {
+  const lines = ["Engines"];
+  let healthy = true;
+  for (const [i, engine] of engines.entries()) {
+    const problem = await engine.unusable();
+    lines.push(`  ${mark(!problem)} ${engine.name}: ${problem ?? engine.title}`);
+    healthy &&= i > 0 || !problem;
+  }
+  lines.push("Data");
+  for (const set of dataSets) {
+    const statuses = await set.status();
+    const bad = statuses.find(({ state }) => state !== "present");
+    lines.push(`  ${mark(!bad)} ${set.name}: ${bad ? bad.problem : set.title}`);
+    healthy &&= !statuses.some(({ state }) => state === "altered") && !(set.embedded && bad);
+  }
+  return { lines, healthy };
+}
+
+function platform(): string {
+  return `${Deno.build.os} ${Deno.build.arch}, ${navigator.hardwareConcurrency} processors`;
+}
+
+function mark(good: boolean): string {
+  return good ? "✓" : "✗";
+}

@@ -1,0 +1,57 @@
+import { expect } from "@std/expect";
+import type { FileStatus } from "../data/types.ts";
+import { ToyProject } from "./_called.ts";
+import { examine, type Patient } from "./doctor.ts";
+
+const engine = (name: string, problem?: string): Patient["engines"][number] => ({
+  name,
+  title: `Engine ${name}`,
+  unusable: () => Promise.resolve(problem),
+});
+const set = (
+  name: string,
+  embedded: boolean,
+  state: FileStatus["state"],
+): Patient["dataSets"][0] => {
+  const problem = state === "present" ? undefined : `${name} is ${state}`;
+  const status = { file: { name: "f", bytes: 1, sha256: "", urls: [] }, state, problem };
+  return { name, title: `Set ${name}`, embedded, status: () => Promise.resolve([status]) };
+};
+const sound: Patient = {
+  engines: [engine("wasm"), engine("cpu")],
+  dataSets: [set("digits", true, "present"), set("mnist", false, "missing")],
+};
+
+Deno.test("what works is told with its title, what does not with what mends it", async () => {
+  const engines = [engine("wasm"), engine("webgpu", "there is no GPU")];
+  expect(await examine({ ...sound, engines })).toEqual({
+    healthy: true,
+    lines: [
+      "Engines",
+      "  ✓ wasm: Engine wasm",
+      "  ✗ webgpu: there is no GPU",
+      "Data",
+      "  ✓ digits: Set digits",
+      "  ✗ mnist: mnist is missing",
+    ],
+  });
+});
+
+Deno.test("a machine is ill if quick runs cannot be or data are altered", async () => {
+  const healthy = async (change: Partial<Patient>): Promise<boolean> =>
+    (await examine({ ...sound, ...change })).healthy;
+  expect(await healthy({})).toBe(true);
+  expect(await healthy({ engines: [engine("wasm", "too old"), engine("cpu")] })).toBe(false);
+  expect(await healthy({ dataSets: [set("digits", true, "missing")] })).toBe(false);
+  expect(await healthy({ dataSets: [set("digits", true, "altered")] })).toBe(false);
+  expect(await healthy({ dataSets: [set("mnist", false, "altered")] })).toBe(false);
+});
+
+Deno.test("bench doctor looks at this machine", async () => {
+  using project = new ToyProject();
+  const { code, out } = await project.call("bench", "doctor");
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^aebench \d+\.\d+\.\d+, Deno .*\nEngines\n {2}✓ wasm: .*\nData\n {2}✓ mnist-5k/s,
+  );
+});

@@ -1,0 +1,28 @@
+import { expect } from "@std/expect";
+import { ToyProject } from "./_called.ts";
+
+const NAMES = ["index.html", "summary.md", "junit.xml", "badge.json"];
+
+Deno.test("bench report renders the same bytes from the records, wherever the run lies", async () => {
+  using project = new ToyProject();
+  await project.bench("toy/sums");
+  const read = (folder: string): string[] =>
+    NAMES.map((name) => Deno.readTextFileSync(project.at(folder, name)));
+  const before = read("out");
+  expect(Math.min(...before.map((text) => text.length))).toBeGreaterThan(20);
+  NAMES.forEach((name) => Deno.removeSync(project.at("out", name)));
+  Deno.renameSync(project.at("out"), project.at("moved"));
+  const { code, out, err } = await project.call("bench", "report", project.at("moved"));
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toBe(`Report: ${project.at("moved", "index.html")}\n`);
+  expect(read("moved")).toEqual(before);
+});
+
+Deno.test("a run that cannot be read is told in one sentence", async () => {
+  using project = new ToyProject();
+  await project.bench("toy/sums");
+  Deno.writeTextFileSync(project.at("out/run.json"), '{ "schemaVersion": 1, "tri');
+  const { code, out, err } = await project.call("bench", "report", project.at("out"));
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/^aebench: Cannot read .*run\.json as it is not JSON: .*; restore it .*\n$/);
+});

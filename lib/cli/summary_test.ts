@@ -1,0 +1,76 @@
+import { expect } from "@std/expect";
+import type { Run } from "../core/schema/run.ts";
+import { BENCHMARK, sampleRun } from "../reports/_sample_run.ts";
+import { summaryLines } from "./summary.ts";
+
+const { run } = sampleRun();
+
+/** The lines of a run in which members were replaced, without the first and the last. */
+function linesOf(change: Partial<Run>): string[] {
+  return summaryLines({ ...run, ...change }, "reports/quick").slice(1, -1);
+}
+
+const [trial] = run.trials;
+const failed = { ...trial, status: "errored" as const, problem: "no digits" };
+const [verdict] = run.verdicts;
+const [claim] = run.claims;
+
+Deno.test("a summary begins with the benchmark and ends with the report", () => {
+  const lines = summaryLines(run, "reports/quick");
+  expect(lines[0]).toBe(`${BENCHMARK}: ${run.benchmarks[0].title}`);
+  expect(lines.at(-1)).toBe("Report: reports/quick/index.html");
+});
+
+Deno.test("trials, verdicts and claims are counted, the good ones first", () => {
+  const trials = [{ ...trial, cached: true, problem: undefined }, { ...trial, problem: undefined }];
+  const verdicts = (["regressed", "identical", "new", "identical"] as const)
+    .map((name) => ({ ...verdict, verdict: name }));
+  const claims = (["reproduced", "reproduced", "not applicable"] as const)
+    .map((status) => ({ ...claim, status }));
+  const { engine, numericClass } = trial;
+  expect(linesOf({ trials, verdicts, claims })).toEqual([
+    `  trials    2 finished, 1 of them from the cache, engine ${engine}, class ${numericClass}`,
+    "  verdicts  2 identical, 1 regressed, 1 new",
+    "  claims    2 reproduced, 1 not applicable",
+  ]);
+});
+
+Deno.test("a claim that is lost or undecided stands with its evidence", () => {
+  const claims = (["reproduced", "not reproduced", "undecided"] as const).map((status, i) => ({
+    ...claim,
+    ...{ id: `C${i}`, grade: "gate" as const, status, statement: "A < B", evidence: "A 2, B 1" },
+  }));
+  expect(linesOf({ trials: [], verdicts: [], claims }).slice(2)).toEqual([
+    "  claims    1 reproduced, 1 not reproduced, 1 undecided",
+    "            not reproduced (gate) C1: A < B [A 2, B 1]",
+    "            undecided (gate) C2: A < B [A 2, B 1]",
+  ]);
+});
+
+Deno.test("a problem that trials share stands once", () => {
+  const trials = [1, 2, 3].map((seed) => ({ ...failed, variant: "vae", seed }));
+  const other = { ...failed, variant: "wae", seed: 1, problem: "too many digits" };
+  const lines = linesOf({ trials: [...trials, other], verdicts: [], claims: [] });
+  expect(lines.slice(1)).toEqual([
+    "  verdicts  none",
+    "  claims    none",
+    "  ! vae seed 1 and 2 more errored: no digits",
+    "  ! wae seed 1 errored: too many digits",
+  ]);
+});
+
+Deno.test("a run that was ended before its first trial says that none finished", () => {
+  expect(linesOf({ trials: [], verdicts: [], claims: [] })[0])
+    .toBe("  trials    0 finished, 0 of them from the cache");
+});
+
+Deno.test("benchmarks do not mix", () => {
+  const other = { ...run.benchmarks[0], id: "other/one", title: "Other" };
+  const lines = summaryLines({ ...run, benchmarks: [...run.benchmarks, other] }, "out");
+  const start = lines.indexOf("other/one: Other");
+  expect(lines.slice(start + 1, -1)).toEqual([
+    "  trials    0 finished, 0 of them from the cache",
+    "  verdicts  none",
+    "  claims    none",
+  ]);
+});

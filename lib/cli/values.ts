@@ -1,0 +1,69 @@
+import { InvalidArgumentError } from "@cliffy/command";
+import { distance } from "fastest-levenshtein";
+import type { AnyBenchmark } from "../core/benchmark.ts";
+import { BadInput } from "../core/errors.ts";
+
+/** Reads `1,2,5` or `1-5` as whole numbers, each once. */
+export function parseSeeds(text: string): number[] {
+  const seeds = text.split(",").flatMap(parseRange);
+  if (new Set(seeds).size < seeds.length) {
+    throw new InvalidArgumentError("a seed stands twice.");
+  }
+  return seeds;
+}
+
+function parseRange(part: string): number[] {
+  const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(part.trim());
+  const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+  if (!match || last < first || last - first >= 1000) {
+    throw new InvalidArgumentError(`"${part}" is no whole number or range such as 1-5.`);
+  }
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Reads a whole number from 1 to 256. */
+export function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (/^\d+$/.test(text) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new InvalidArgumentError(`"${text}" is no whole number from 1 to 256.`);
+}
+
+/**
+ * The benchmarks that patterns name: an id, a paper's id, or an id with `*`. No pattern means all.
+ *
+ * @throws {BadInput} if a pattern names none; the sentence lists the nearest ids.
+ */
+export function selectBenchmarks(
+  benchmarks: readonly AnyBenchmark[],
+  patterns: readonly string[],
+): AnyBenchmark[] {
+  patterns.forEach((pattern) => refuseUnknown(benchmarks, pattern));
+  if (patterns.length === 0) return [...benchmarks];
+  return benchmarks.filter(({ id }) => patterns.some((pattern) => matches(id, pattern)));
+}
+
+function matches(id: string, pattern: string): boolean {
+  if (id === pattern || id.startsWith(`${pattern.replace(/\/$/, "")}/`)) return true;
+  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`).test(id);
+}
+
+function refuseUnknown(benchmarks: readonly AnyBenchmark[], pattern: string): void {
+  if (!benchmarks.some(({ id }) => matches(id, pattern))) throw unknown(benchmarks, pattern);
+}
+
+/** The benchmark of exactly this id. @throws {BadInput} if there is none. */
+export function oneBenchmark(benchmarks: readonly AnyBenchmark[], id: string): AnyBenchmark {
+  const found = benchmarks.find((benchmark) => benchmark.id === id);
+  if (!found) throw unknown(benchmarks, id);
+  return found;
+}
+
+function unknown(benchmarks: readonly AnyBenchmark[], name: string): BadInput {
+  const near = benchmarks.map(({ id }) => id)
+    .sort((a, b) => distance(name, a) - distance(name, b))
+    .slice(0, 3).map((id) => `"${id}"`).join(", ");
+  return new BadInput(
+    `No benchmark is named "${name}"; the nearest are ${near || "none"}; see bench list`,
+  );
+}

@@ -1,0 +1,66 @@
+import { expect } from "@std/expect";
+import type { AnyBenchmark } from "../core/benchmark.ts";
+import { messageThrown } from "../runner/_toy_run.ts";
+import { oneBenchmark, parseJobs, parseSeeds, selectBenchmarks } from "./values.ts";
+
+const ids = ["vimae/fig1-latent-2d", "vimae/fig2-mnist", "rate-distortion-ae/fig1-gaussian"];
+const benchmarks = ids.map((id) => ({ id }) as AnyBenchmark);
+
+function selected(...patterns: string[]): string[] {
+  return selectBenchmarks(benchmarks, patterns).map(({ id }) => id);
+}
+
+Deno.test("seeds are numbers and ranges", () => {
+  expect(parseSeeds("7")).toEqual([7]);
+  expect(parseSeeds("0, 5,2-4")).toEqual([0, 5, 2, 3, 4]);
+  expect(parseSeeds("999999999")).toEqual([999_999_999]);
+  expect(parseSeeds("1-1000").length).toBe(1000);
+});
+
+Deno.test("what is no seed is refused", () => {
+  for (const text of ["", "1,", "a", "-1", "1.5", "2-1", "1-1001", "1e3", "0x1", "9999999999"]) {
+    expect(messageThrown(() => parseSeeds(text))).toMatch(
+      /is no whole number or range such as 1-5/,
+    );
+  }
+  expect(messageThrown(() => parseSeeds("1,2,1"))).toMatch(/a seed stands twice/);
+  expect(messageThrown(() => parseSeeds("1-3,2"))).toMatch(/a seed stands twice/);
+});
+
+Deno.test("jobs are a whole number from 1 to 256", () => {
+  expect([parseJobs("1"), parseJobs("256")]).toEqual([1, 256]);
+  for (const text of ["0", "257", "1.5", "-1", "", "2x", "1e1"]) {
+    expect(messageThrown(() => parseJobs(text)))
+      .toMatch(`"${text}" is no whole number from 1 to 256.`);
+  }
+});
+
+Deno.test("patterns name a benchmark, a paper, or several by a star", () => {
+  expect(selected()).toEqual(ids);
+  expect(selected(ids[1])).toEqual([ids[1]]);
+  expect(selected("vimae")).toEqual([ids[0], ids[1]]);
+  expect(selected("vimae/")).toEqual([ids[0], ids[1]]);
+  expect(selected("*fig1*")).toEqual([ids[0], ids[2]]);
+  expect(selected("*")).toEqual(ids);
+  // Each once, in the order of the list.
+  expect(selected(ids[2], "vimae/*", ids[0])).toEqual(ids);
+});
+
+Deno.test("a pattern is no regular expression, and a part of a name is no name", () => {
+  for (
+    const pattern of ["vimae/fig1.latent.2d", "vima", "fig1-latent-2d", "(", "vimae/[a-z]*", ""]
+  ) {
+    expect(messageThrown(() => selected(pattern)))
+      .toMatch(`BadInput: No benchmark is named "${pattern}"; the nearest are `);
+  }
+});
+
+Deno.test("an unknown id lists the nearest ones first", () => {
+  const sentence = 'BadInput: No benchmark is named "vimae/fig2-minst"; the nearest are ' +
+    '"vimae/fig2-mnist", "vimae/fig1-latent-2d", "rate-distortion-ae/fig1-gaussian"; see bench list';
+  expect(messageThrown(() => selected(ids[0], "vimae/fig2-minst"))).toBe(sentence);
+  expect(messageThrown(() => oneBenchmark(benchmarks, "vimae/fig2-minst"))).toBe(sentence);
+  expect(messageThrown(() => oneBenchmark(benchmarks, "vimae"))).toMatch(/^BadInput: No benchmark/);
+  expect(messageThrown(() => oneBenchmark([], "a"))).toMatch(/the nearest are none; see/);
+  expect(oneBenchmark(benchmarks, ids[2]).id).toBe(ids[2]);
+});

@@ -1,0 +1,44 @@
+import { expect } from "@std/expect";
+import { join } from "node:path";
+import { codeDigest, moduleGraph } from "../core/module_graph.ts";
+import { toy, toyRoot } from "./_toy_run.ts";
+import { benchmarkCodeDigest, benchmarkFile } from "./code.ts";
+
+Deno.test("a benchmark's file is found by its id", () => {
+  expect(benchmarkFile(new URL("file:///suite/"), "vimae/fig1").href)
+    .toBe("file:///suite/benchmarks/vimae/fig1.ts");
+});
+
+Deno.test("the digest moves with the benchmark's file, with what it imports and with the lock file", () => {
+  using project = toyRoot();
+  const digestNow = (): string => benchmarkCodeDigest(project.root)(toy("sums"));
+  const write = (path: string, text: string): void =>
+    Deno.writeTextFileSync(join(project.path, path), text);
+  const digests = [digestNow()];
+  write("benchmarks/toy/slow.ts", "export const other = 2;\n");
+  digests.push(digestNow());
+  write("benchmarks/toy/sums.ts", 'import "./_helper.ts";\n');
+  write("benchmarks/toy/_helper.ts", "export const a = 1;\n");
+  digests.push(digestNow());
+  write("benchmarks/toy/_helper.ts", "export const a = 2;\n");
+  digests.push(digestNow());
+  write("deno.lock", '{ "version": "5" }\n');
+  digests.push(digestNow());
+  // The second is that of a file that the benchmark does not import.
+  expect(digests.map((digest) => digests.indexOf(digest))).toEqual([0, 0, 2, 3, 4]);
+});
+
+Deno.test("the digest covers the code of trial threads, too", () => {
+  using project = toyRoot();
+  const worker = new URL("./worker.ts", import.meta.url);
+  const [own, lock] = [benchmarkFile(project.root, "toy/sums"), new URL("deno.lock", project.root)];
+  const digest = benchmarkCodeDigest(project.root)(toy("sums"));
+  expect(digest).toBe(codeDigest([own, worker], [lock]));
+  expect(digest).not.toBe(codeDigest([own], [lock]));
+  expect(moduleGraph(worker).map(({ url }) => url)).toEqual(
+    expect.arrayContaining(
+      ["run_trial.ts", "../engines/wasm.ts", "../random/philox_stream.ts"]
+        .map((path) => new URL(path, import.meta.url).href),
+    ),
+  );
+});

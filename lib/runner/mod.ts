@@ -1,0 +1,5 @@
+/** The runner: from definitions to records, verdicts and a report. */
+export { readRun, type StoredRun } from "./out_folder.ts";
+export { type PlannedTrial, planTrials } from "./plan.ts";
+export { run, type RunOptions } from "./run.ts";
+export type { FinishedTrial, Listener } from "./run_trials.ts";

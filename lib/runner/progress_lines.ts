@@ -1,0 +1,147 @@
+import type { Progress } from "../core/trial.ts";
+import { duration } from "./duration.ts";
+import type { PlannedTrial } from "./plan.ts";
+import type { FinishedTrial, Listener } from "./run_trials.ts";
+
+/** Where progress lines go and what they may use. */
+export interface ProgressOptions {
+  /** Trials that run side by side, for the time left. */
+  readonly jobs: number;
+  /** Of the terminal, where lines of running trials are redrawn; absent: a line as each trial ends. */
+  readonly size?: () => { readonly columns: number; readonly rows: number };
+  readonly write: (text: string) => void;
+  /** Milliseconds from any origin. */
+  readonly now?: () => number;
+}
+
+/** Without a terminal a running trial is mentioned this often, so that a log shows life. */
+const QUIET_MILLISECONDS = 30_000;
+
+interface Running {
+  readonly since: number;
+  mentioned: number;
+  /** The last report, and the first of its phase with its time: phases differ in speed. */
+  progress?: Progress;
+  first?: { readonly done: number; readonly time: number };
+}
+
+/** Shows one line per trial: what, how far, loss, time left. */
+export class ProgressLines implements Listener {
+  #running = new Map<PlannedTrial, Running>();
+  #total = 0;
+  #drawn = 0;
+  #ended = 0;
+  #ranMilliseconds: number[] = [];
+  #now: () => number;
+
+  constructor(private readonly options: ProgressOptions) {
+    this.#now = options.now ?? ((): number => performance.now());
+  }
+
+  planned(total: number): void {
+    this.#total = total;
+  }
+
+  started(planned: PlannedTrial): void {
+    this.#running.set(planned, { since: this.#now(), mentioned: this.#now() });
+    this.#redraw();
+  }
+
+  progressed(planned: PlannedTrial, progress: Progress): void {
+    const running = this.#running.get(planned);
+    if (!running) return;
+    const now = this.#now();
+    if (running.progress?.phase !== progress.phase) {
+      running.first = { done: progress.done, time: now };
+    }
+    running.progress = progress;
+    if (this.options.size) return this.#redraw();
+    if (now - running.mentioned < QUIET_MILLISECONDS) return;
+    running.mentioned = now;
+    this.options.write(`${this.#runningLine(planned, running)}\n`);
+  }
+
+  finished(planned: PlannedTrial, { record, cached }: FinishedTrial): void {
+    const running = this.#running.get(planned);
+    if (running) this.#ranMilliseconds.push(this.#now() - running.since);
+    this.#running.delete(planned);
+    this.#ended++;
+    const mark = record.status === "ok" ? "✓" : "✗";
+    const place = String(this.#ended).padStart(String(this.#total).length);
+    const time = cached ? "from the cache" : `in ${duration(record.environment.seconds * 1000)}`;
+    const problem = record.problem ? `: ${record.problem}` : "";
+    const what = `${mark} ${place}/${this.#total} ${nameOf(planned)} ${record.status}`;
+    this.#say(`${what} ${time}${problem}${this.#runLeft()}`);
+  }
+
+  warned(sentence: string): void {
+    this.#say(`! ${sentence}`);
+  }
+
+  /** Removes the lines of trials that were running. */
+  ended(): void {
+    this.#erase();
+    this.#running.clear();
+  }
+
+  /** A line that stays, above those of running trials. */
+  #say(line: string): void {
+    this.#erase();
+    this.options.write(`${line}\n`);
+    this.#redraw();
+  }
+
+  #runningLine(planned: PlannedTrial, { progress, first }: Running): string {
+    const what = `  … ${nameOf(planned)}`;
+    if (!progress || !first) return `${what} starting`;
+    const { phase, done, total, loss } = progress;
+    const seen = loss === undefined ? "" : `, loss ${loss.toPrecision(4)}`;
+    const come = done - first.done;
+    const left = come > 0 ? ((this.#now() - first.time) * (total - done)) / come : undefined;
+    const time = left === undefined ? "" : `, ${duration(left)} left`;
+    return `${what} ${phase} ${done.toFixed(1)}/${total}${seen}${time}`;
+  }
+
+  #runLeft(): string {
+    const rest = this.#total - this.#ended;
+    if (rest === 0 || this.#ranMilliseconds.length === 0) return "";
+    const sum = this.#ranMilliseconds.reduce((total, milliseconds) => total + milliseconds, 0);
+    const mean = sum / this.#ranMilliseconds.length;
+    const rounds = Math.ceil(rest / this.options.jobs);
+    return ` (about ${duration(mean * rounds)} left for ${rest} more)`;
+  }
+
+  #redraw(): void {
+    if (!this.options.size) return;
+    this.#erase();
+    const { columns, rows } = this.options.size();
+    // A line that wraps, or scrolls away at the top, could not be erased.
+    const lines = [...this.#running].slice(0, Math.max(1, rows - 1)).map((entry) =>
+      this.#runningLine(...entry).slice(0, Math.max(1, columns - 1))
+    );
+    if (lines.length) this.options.write(`${lines.join("\n")}\n`);
+    this.#drawn = lines.length;
+  }
+
+  #erase(): void {
+    if (this.#drawn) this.options.write(`\x1b[${this.#drawn}A\x1b[0J`);
+    this.#drawn = 0;
+  }
+}
+
+function nameOf({ key }: PlannedTrial): string {
+  return `${key.benchmark} ${key.variant} seed ${key.seed}`;
+}
+
+/** Says nothing but warnings, which go to `warned`. */
+export function silentListener(warned: (sentence: string) => void): Listener {
+  const nothing = (): void => {};
+  return {
+    planned: nothing,
+    started: nothing,
+    progressed: nothing,
+    finished: nothing,
+    warned,
+    ended: nothing,
+  };
+}

@@ -1,0 +1,148 @@
+import { join } from "node:path";
+import { decideClaims } from "../baselines/claims.ts";
+import { readBaseline } from "../baselines/store.ts";
+import type { Expectation } from "../baselines/types.ts";
+import { judge } from "../baselines/verdicts.ts";
+import { writeAtomically } from "../core/atomic_file.ts";
+import type { AnyBenchmark, ProfileName } from "../core/benchmark.ts";
+import type { Baseline } from "../core/schema/baseline.ts";
+import { type Run, RUN_VERSION } from "../core/schema/run.ts";
+import { VERSION } from "../core/version.ts";
+import { renderReports } from "../reports/mod.ts";
+import { folderCache, noCache } from "./cache.ts";
+import { checkData } from "./check_data.ts";
+import { benchmarkCodeDigest } from "./code.ts";
+import type { WorkerSetup } from "./messages.ts";
+import { prepareOutFolder, type StoredRun, writeTrial } from "./out_folder.ts";
+import { type PlannedTrial, planTrials } from "./plan.ts";
+import { type FinishedTrial, type Listener, runTrials } from "./run_trials.ts";
+import { benchmarkInfo } from "./summarise.ts";
+import { trialLine } from "./trial_line.ts";
+import { TrialWorker } from "./trial_worker.ts";
+
+/** What to run, on what, and where results go. */
+export interface RunOptions {
+  /** The project's folder: baselines and code digests start here. */
+  readonly root: URL;
+  /** The module that trial threads import to find the benchmarks. */
+  readonly registry: URL;
+  readonly benchmarks: readonly AnyBenchmark[];
+  readonly profile: ProfileName;
+  readonly engine: string;
+  /** Instead of the profile's own. */
+  readonly seeds?: readonly number[];
+  readonly dataDir?: string;
+  /** Trials side by side. */
+  readonly jobs: number;
+  /** Folder of the run: records as they end, then `run.json` and reports. */
+  readonly out: string;
+  /** Folder of earlier trials; absent: every trial is run. */
+  readonly cache?: string;
+  /** As the user typed it, for the report. */
+  readonly command: string;
+  readonly listener: Listener;
+  /** Ends the run early: what is finished is kept and reported. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * From definitions to a report: plan, trials, verdicts, claims, files. Whatever can be refused is
+ * refused before the first trial.
+ *
+ * @throws {BadInput} if a baseline, a data file, the engine or the folder cannot be used.
+ */
+export async function run(options: RunOptions): Promise<StoredRun> {
+  const startedAt = new Date();
+  const baselines = options.benchmarks.map(({ id }) => readBaseline(options.root, id));
+  await checkData(options.benchmarks, options.profile, options.dataDir);
+  const codeDigest = benchmarkCodeDigest(options.root);
+  const plan = planTrials(options.benchmarks, { ...options, codeDigest });
+  using first = await TrialWorker.start(setupOf(options));
+  prepareOutFolder(options.out);
+  const trials = await runPlan(plan, first, options);
+  const complete = trials.length === plan.length;
+  const { versions } = first.engine;
+  const stored = judgeTrials(trials, { ...options, baselines, complete, versions, startedAt });
+  writeRun(options.out, stored);
+  return stored;
+}
+
+function setupOf({ registry, engine, dataDir }: RunOptions): WorkerSetup {
+  return { registry: registry.href, engine, dataDir };
+}
+
+function runPlan(
+  plan: readonly PlannedTrial[],
+  first: TrialWorker,
+  options: RunOptions,
+): Promise<FinishedTrial[]> {
+  const { cache, listener, out, jobs, signal } = options;
+  const warn = (sentence: string): void => listener.warned(sentence);
+  return runTrials(plan, {
+    first,
+    setup: setupOf(options),
+    jobs,
+    cache: cache ? folderCache(cache, first.engine.numericClass, warn) : noCache,
+    listener,
+    keep: ({ record }) => writeTrial(out, record),
+    signal,
+  });
+}
+
+/** What is known once the trials have ended, besides the options. */
+interface Ended {
+  /** One for each benchmark. */
+  readonly baselines: readonly (Baseline | undefined)[];
+  /** False if the run was ended early. */
+  readonly complete: boolean;
+  /** Of what the engine is made of. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly startedAt: Date;
+}
+
+function judgeTrials(trials: readonly FinishedTrial[], options: RunOptions & Ended): StoredRun {
+  const { benchmarks, profile, baselines, listener, complete } = options;
+  const records = trials.map(({ record }) => record);
+  const warn = (sentence: string): void => listener.warned(sentence);
+  const run: Run = {
+    schemaVersion: RUN_VERSION,
+    aebench: VERSION,
+    complete,
+    benchmarks: benchmarks.map((benchmark) => benchmarkInfo(benchmark, profile, records, warn)),
+    trials: trials.map(trialLine),
+    verdicts: benchmarks.flatMap((benchmark, i) =>
+      judge(benchmark, records, baselines[i], expectation(benchmark, options))
+    ),
+    claims: benchmarks.flatMap((benchmark) => decideClaims(benchmark, records)),
+    environment: environmentOf(options),
+  };
+  return { run, records };
+}
+
+function expectation(benchmark: AnyBenchmark, { profile, engine, seeds }: RunOptions): Expectation {
+  return {
+    profile,
+    engine,
+    variants: Object.keys(benchmark.variants),
+    seeds: seeds ?? benchmark.profiles[profile].seeds,
+  };
+}
+
+type Environment = Run["environment"];
+
+function environmentOf({ startedAt, command, versions, jobs }: RunOptions & Ended): Environment {
+  return {
+    startedAt: startedAt.toISOString(),
+    seconds: Math.max(0, Date.now() - startedAt.getTime()) / 1000,
+    command,
+    versions: { aebench: VERSION, ...Deno.version, ...versions },
+    platform: `${Deno.build.os} ${Deno.build.arch}`,
+    jobs,
+  };
+}
+
+function writeRun(out: string, { run, records }: StoredRun): void {
+  writeAtomically(join(out, "run.json"), `${JSON.stringify(run, null, 2)}\n`);
+  const reports = renderReports(run, records);
+  for (const [name, content] of Object.entries(reports)) writeAtomically(join(out, name), content);
+}

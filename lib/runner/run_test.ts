@@ -1,0 +1,148 @@
+import { expect } from "@std/expect";
+import { join } from "node:path";
+import { readJsonFile } from "../core/schema/read.ts";
+import { runSchema } from "../core/schema/run.ts";
+import { hearing, registry, timeless, toy, toyRoot } from "./_toy_run.ts";
+import { readRun, type StoredRun } from "./out_folder.ts";
+import { run, type RunOptions } from "./run.ts";
+
+/** A project's folder, and runs in it that use one cache. */
+class Project implements Disposable {
+  readonly project = toyRoot();
+  readonly path = this.project.path;
+  readonly out = join(this.path, "out");
+  readonly cache = join(this.path, "cache");
+  listener = hearing();
+
+  run(options: Partial<RunOptions> = {}): Promise<StoredRun> {
+    this.listener = hearing();
+    return run({
+      root: this.project.root,
+      registry,
+      benchmarks: [toy("sums")],
+      profile: "quick",
+      engine: "cpu",
+      jobs: 2,
+      out: this.out,
+      cache: this.cache,
+      command: "aebench bench",
+      listener: this.listener,
+      signal: new AbortController().signal,
+      ...options,
+    });
+  }
+
+  get baseline(): string {
+    return join(this.path, "benchmarks/toy/sums.baseline.json");
+  }
+
+  [Symbol.dispose](): void {
+    this.project[Symbol.dispose]();
+  }
+}
+
+function digestsOf({ run }: StoredRun): string[] {
+  return run.trials.map(({ variant, seed, digest }) => `${variant} ${seed} ${digest}`);
+}
+
+function cachedIn({ run }: StoredRun): number {
+  return run.trials.filter(({ cached }) => cached).length;
+}
+
+Deno.test("a run leaves its records, run.json and all reports, and returns the same", async () => {
+  using project = new Project();
+  const stored = await project.run();
+  expect(readRun(project.out)).toEqual(stored);
+  const names = [...Deno.readDirSync(project.out)].map(({ name }) => name).sort();
+  expect(names)
+    .toEqual(["badge.json", "index.html", "junit.xml", "run.json", "summary.md", "trials"]);
+  const { run } = stored;
+  expect(run).toMatchObject({ complete: true, aebench: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  expect(run.trials.length).toBe(6);
+  expect(run.claims).toMatchObject([{ id: "C1", status: "reproduced" }]);
+  expect(run.verdicts.map(({ verdict }) => verdict)).toEqual(["new", "new"]);
+  expect(run.environment).toMatchObject({ command: "aebench bench", jobs: 2 });
+  expect(run.environment.versions).toMatchObject({ deno: Deno.version.deno, tfjs: "4.22.0" });
+});
+
+Deno.test("jobs, folders and the cache reach no digest", async () => {
+  using project = new Project();
+  const first = await project.run({ jobs: 1 });
+  const other = await project.run({ out: join(project.path, "other"), cache: undefined });
+  expect(digestsOf(other)).toEqual(digestsOf(first));
+  expect([cachedIn(first), cachedIn(other)]).toEqual([0, 0]);
+  const again = await project.run();
+  expect(cachedIn(again)).toBe(6);
+  expect(again.records).toEqual(first.records);
+});
+
+Deno.test("seeds that were run before come from the cache, others do not", async () => {
+  using project = new Project();
+  await project.run({ seeds: [1, 2] });
+  expect(cachedIn(await project.run())).toBe(4);
+  expect(cachedIn(await project.run({ profile: "standard" }))).toBe(0);
+});
+
+Deno.test("changed code is run again", async () => {
+  using project = new Project();
+  const before = await project.run();
+  Deno.writeTextFileSync(join(project.path, "benchmarks/toy/sums.ts"), "export const id = 2;\n");
+  const after = await project.run();
+  expect(cachedIn(after)).toBe(0);
+  expect(digestsOf(after)).toEqual(digestsOf(before));
+});
+
+Deno.test("a cached record that was altered is told and run again", async () => {
+  using project = new Project();
+  const before = await project.run();
+  const folder = join(project.cache, "toy/sums");
+  const entry = join(folder, [...Deno.readDirSync(folder)][0].name);
+  const text = Deno.readTextFileSync(entry);
+  Deno.writeTextFileSync(entry, text.replace(/"mean":-?\d/, '"mean":9'));
+  const after = await project.run();
+  expect(project.listener.heard.filter((said) => said.startsWith("warned"))).toEqual([
+    `warned The cached ${entry} was altered: its metrics do not fit their digest; ` +
+    "the trial is run again.",
+  ]);
+  expect(cachedIn(after)).toBe(5);
+  expect(digestsOf(after)).toEqual(digestsOf(before));
+});
+
+Deno.test("a run that is ended early is reported, and the next one goes on", async () => {
+  using project = new Project();
+  const controller = new AbortController();
+  const listener = hearing();
+  listener.finished = (): void => controller.abort();
+  const partial = await project.run({ jobs: 1, listener, signal: controller.signal });
+  expect([partial.run.complete, partial.run.trials.length]).toEqual([false, 1]);
+  expect(partial.run.verdicts.map(({ verdict }) => verdict)).toEqual(["missing", "missing"]);
+  expect(readRun(project.out)).toEqual(partial);
+  const rest = await project.run();
+  expect([rest.run.complete, cachedIn(rest)]).toEqual([true, 1]);
+  const whole = await project.run({ cache: undefined });
+  expect(rest.records.map(timeless)).toEqual(whole.records.map(timeless));
+});
+
+Deno.test("trials that fail end in a report, not in the run's failure", async () => {
+  using project = new Project();
+  const { run } = await project.run({ benchmarks: [toy("failures"), toy("sums")], seeds: [1] });
+  expect(run.complete).toBe(true);
+  expect(run.trials.filter(({ status }) => status === "ok").length).toBe(4);
+  expect(readJsonFile(join(project.out, "run.json"), runSchema)).toEqual(run);
+});
+
+Deno.test("what can be refused is refused before anything is run or removed", async () => {
+  using project = new Project();
+  await project.run();
+  const refusal = async (options: Partial<RunOptions>): Promise<string> => {
+    const thrown = await project.run(options).catch((thrown) => thrown);
+    expect([thrown.name, project.listener.heard]).toEqual(["BadInput", []]);
+    expect(readRun(project.out).run.complete).toBe(true);
+    return thrown.message;
+  };
+  expect(await refusal({ engine: "abacus" })).toMatch(/^There is no engine "abacus"/);
+  const file = join(project.path, "deno.lock");
+  expect(await refusal({ out: file })).toMatch(/^Cannot write to .*deno\.lock: Not a directory; /);
+  Deno.writeTextFileSync(project.baseline, '{ "schemaVersion": 1, "entries": ');
+  expect(await refusal({})).toMatch(/^Cannot read .*sums\.baseline\.json as it is not JSON: /);
+});

@@ -1,0 +1,140 @@
+import type { TrialRecord } from "../core/schema/record.ts";
+import type { Progress } from "../core/trial.ts";
+import type { Cache } from "./cache.ts";
+import type { WorkerSetup } from "./messages.ts";
+import type { PlannedTrial } from "./plan.ts";
+import { TrialWorker } from "./trial_worker.ts";
+
+/** A trial that ended, and whether the cache had it. */
+export interface FinishedTrial {
+  readonly record: TrialRecord;
+  readonly cached: boolean;
+}
+
+/** Hears what happens to trials, for the progress lines. */
+export interface Listener {
+  /** Once, before the first trial: how many there are. */
+  planned(total: number): void;
+  started(planned: PlannedTrial): void;
+  progressed(planned: PlannedTrial, progress: Progress): void;
+  finished(planned: PlannedTrial, trial: FinishedTrial): void;
+  /** Something that the user should know and that ends nothing. */
+  warned(sentence: string): void;
+  /** Once: no trial runs any more. */
+  ended(): void;
+}
+
+/** How trials are run. */
+export interface RunTrialsOptions {
+  /** A thread that has been started; it is ended with the others. */
+  readonly first: TrialWorker;
+  readonly setup: WorkerSetup;
+  readonly jobs: number;
+  readonly cache: Cache;
+  readonly listener: Listener;
+  /** Called as soon as a trial ends. */
+  readonly keep: (trial: FinishedTrial) => void;
+  /** Ends the run early; finished trials are kept. */
+  readonly signal: AbortSignal;
+}
+
+type Finish = (planned: PlannedTrial, trial: FinishedTrial) => void;
+
+/**
+ * Runs the trials that the cache lacks, each in a thread of its own, `jobs` at a time. Returns the
+ * finished ones in the order of the plan, whatever the order in which they ended.
+ */
+export async function runTrials(
+  plan: readonly PlannedTrial[],
+  options: RunTrialsOptions,
+): Promise<FinishedTrial[]> {
+  const { first, jobs, cache, keep, listener } = options;
+  const finished = new Map<PlannedTrial, FinishedTrial>();
+  const finish: Finish = (planned, trial) => {
+    finished.set(planned, trial);
+    if (!trial.cached) cache.write(planned, trial.record);
+    keep(trial);
+    listener.finished(planned, trial);
+  };
+  listener.planned(plan.length);
+  try {
+    const queue = takeFromCache(plan, cache, finish);
+    const count = Math.max(1, Math.min(jobs, queue.length));
+    await inThreads([first, ...Array(count - 1).fill(undefined)], queue, options, finish);
+  } finally {
+    first[Symbol.dispose]();
+    listener.ended();
+  }
+  return plan.flatMap((planned) => finished.get(planned) ?? []);
+}
+
+/** Finishes the trials that the cache holds and returns the others. */
+function takeFromCache(
+  plan: readonly PlannedTrial[],
+  cache: Cache,
+  finish: Finish,
+): PlannedTrial[] {
+  return plan.filter((planned) => {
+    const record = cache.read(planned);
+    if (record) finish(planned, { record, cached: true });
+    return !record;
+  });
+}
+
+/** Works through the queue; if one thread cannot go on, the others end too and the reason is thrown. */
+async function inThreads(
+  threads: readonly (TrialWorker | undefined)[],
+  queue: PlannedTrial[],
+  options: RunTrialsOptions,
+  finish: Finish,
+): Promise<void> {
+  const failure = new AbortController();
+  const signal = AbortSignal.any([options.signal, failure.signal]);
+  await Promise.all(threads.map(async (worker) => {
+    try {
+      await drain(worker, queue, { ...options, signal }, finish);
+    } catch (thrown) {
+      failure.abort();
+      throw thrown;
+    }
+  }));
+}
+
+/** Runs trials from the queue in one thread until none is left or the run is ended. */
+async function drain(
+  worker: TrialWorker | undefined,
+  queue: PlannedTrial[],
+  options: RunTrialsOptions,
+  finish: Finish,
+): Promise<void> {
+  try {
+    while (!options.signal.aborted && queue.length > 0) {
+      worker ??= await TrialWorker.start(options.setup);
+      const planned = queue.shift();
+      const record = planned && await runUnlessEnded(planned, worker, options);
+      if (!record) return;
+      finish(planned, { record, cached: false });
+      if (record.status === "ok" && !worker.broken) continue;
+      // A trial that failed may leave tensors or timers behind: the next has a thread of its own.
+      worker[Symbol.dispose]();
+      worker = undefined;
+    }
+  } finally {
+    worker?.[Symbol.dispose]();
+  }
+}
+
+/** The trial's record, or undefined if the run is ended before it. */
+async function runUnlessEnded(
+  planned: PlannedTrial,
+  worker: TrialWorker,
+  { listener, signal }: RunTrialsOptions,
+): Promise<TrialRecord | undefined> {
+  const ended = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+  listener.started(planned);
+  const running = worker.run(planned, (progress) => listener.progressed(planned, progress));
+  return await Promise.race([ended, running]);
+}

@@ -1,0 +1,57 @@
+import { BadInput } from "../core/errors.ts";
+import type { TrialRecord } from "../core/schema/record.ts";
+import type { Progress } from "../core/trial.ts";
+import { recordOfBreakdown } from "./breakdown.ts";
+import type { WorkerSetup } from "./messages.ts";
+import type { PlannedTrial } from "./plan.ts";
+import { Thread } from "./thread.ts";
+
+/** What an engine said of itself when it started. */
+export interface EngineReport {
+  readonly numericClass: string;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** A thread with an engine of its own, for one trial after another. */
+export class TrialWorker implements Disposable {
+  private constructor(
+    private readonly thread: Thread,
+    readonly engine: EngineReport,
+  ) {}
+
+  /**
+   * Starts a thread and its engine.
+   *
+   * @throws {BadInput} if the engine cannot run here; the sentence says what mends it.
+   */
+  static async start(setup: WorkerSetup): Promise<TrialWorker> {
+    const thread = new Thread();
+    const answer = await thread.ask({ kind: "start", setup });
+    if (answer.kind === "ready") return new TrialWorker(thread, answer);
+    thread[Symbol.dispose]();
+    const problem = "problem" in answer ? answer.problem : `it answered "${answer.kind}"`;
+    if (answer.kind === "unusable" && answer.mendable) throw new BadInput(problem);
+    throw new Error(`Cannot start a thread on engine ${setup.engine}: ${problem}`);
+  }
+
+  /** Whether the thread broke down and another one is needed. */
+  get broken(): boolean {
+    return this.thread.broken;
+  }
+
+  /** Runs a trial and returns its record, whatever becomes of it and of the thread. */
+  async run(
+    planned: PlannedTrial,
+    onProgress: (progress: Progress) => void,
+  ): Promise<TrialRecord> {
+    const startedAt = new Date();
+    const answer = await this.thread.ask({ kind: "run", planned }, onProgress);
+    if (answer.kind === "done") return answer.record;
+    const problem = "problem" in answer ? answer.problem : `it answered "${answer.kind}"`;
+    return recordOfBreakdown(planned, this.engine, { problem, startedAt });
+  }
+
+  [Symbol.dispose](): void {
+    this.thread[Symbol.dispose]();
+  }
+}

@@ -1,0 +1,53 @@
+/// <reference no-default-lib="true" />
+/// <reference lib="deno.worker" />
+import type { AnyBenchmark } from "../core/benchmark.ts";
+import { BadInput } from "../core/errors.ts";
+import { findEngine } from "../engines/mod.ts";
+import { startEngine } from "../engines/running.ts";
+import type { Engine, RunningEngine } from "../engines/types.ts";
+import type { FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
+import type { PlannedTrial } from "./plan.ts";
+import { problemOf } from "./problem.ts";
+import { runTrial } from "./run_trial.ts";
+import { reportInsteadOfEnding } from "./thread_end.ts";
+import { throttle } from "./throttle.ts";
+
+// One worker runs one trial at a time: its engine's memory and randomness are its own, so that
+// neither the number of workers nor the order of trials can reach a result.
+
+const send = (message: FromWorker): void => self.postMessage(message);
+
+reportInsteadOfEnding((problem) => send({ kind: "broken", problem }));
+
+let engine: RunningEngine;
+let benchmarks: readonly AnyBenchmark[];
+let dataDir: string | undefined;
+
+self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
+  if (data.kind === "start") await start(data.setup);
+  else await run(data.planned);
+};
+
+async function start(setup: WorkerSetup): Promise<void> {
+  try {
+    dataDir = setup.dataDir;
+    ({ benchmarks } = await import(setup.registry));
+    engine = await startEngine(await usable(setup.engine));
+    send({ kind: "ready", numericClass: engine.numericClass, versions: { ...engine.versions } });
+  } catch (thrown) {
+    send({ kind: "unusable", problem: problemOf(thrown), mendable: thrown instanceof BadInput });
+  }
+}
+
+async function usable(name: string): Promise<Engine> {
+  const engine = findEngine(name);
+  const problem = await engine.unusable();
+  if (problem) throw new BadInput(`Cannot run on engine ${name}: ${problem}`);
+  return engine;
+}
+
+async function run(planned: PlannedTrial): Promise<void> {
+  const benchmark = benchmarks.find(({ id }) => id === planned.key.benchmark)!;
+  const progress = throttle(200, (progress) => send({ kind: "progress", progress }));
+  send({ kind: "done", record: await runTrial(benchmark, planned, { engine, dataDir, progress }) });
+}

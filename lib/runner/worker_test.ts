@@ -1,0 +1,52 @@
+import { expect } from "@std/expect";
+import { planOf, setup, timeless } from "./_toy_run.ts";
+import type { FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
+
+/** What a worker answers to messages, progress left out. */
+async function answersOf(...messages: ToWorker[]): Promise<FromWorker[]> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const answers: FromWorker[] = [];
+  for (const message of messages) {
+    answers.push(
+      await new Promise<FromWorker>((resolve) => {
+        worker.onmessage = ({ data }): void => void (data.kind !== "progress" && resolve(data));
+        worker.postMessage(message);
+      }),
+    );
+  }
+  worker.terminate();
+  return answers;
+}
+
+const start = (change: Partial<WorkerSetup> = {}): ToWorker => ({
+  kind: "start",
+  setup: { ...setup, ...change },
+});
+const [planned] = planOf("sums");
+
+Deno.test("a worker starts its engine, then runs trials", async () => {
+  const run: ToWorker = { kind: "run", planned };
+  const [ready, first, second] = await answersOf(start(), run, run);
+  expect(ready).toMatchObject({
+    kind: "ready",
+    numericClass: expect.stringMatching(/^cpu-[0-9a-f]{12}$/),
+    versions: { tfjs: "4.22.0" },
+  });
+  if (first.kind !== "done" || second.kind !== "done") throw new Error("no record");
+  expect(first.record.status).toBe("ok");
+  expect(timeless(second.record)).toEqual(timeless(first.record));
+});
+
+Deno.test("an engine that there is not can be mended by the user", async () => {
+  expect(await answersOf(start({ engine: "abacus" }))).toEqual([{
+    kind: "unusable",
+    problem: 'There is no engine "abacus"; choose one of wasm, cpu',
+    mendable: true,
+  }]);
+});
+
+Deno.test("a registry that cannot be imported cannot", async () => {
+  const registry = new URL("./_no_such_benchmarks.ts", import.meta.url).href;
+  const [answer] = await answersOf(start({ registry }));
+  expect(answer).toMatchObject({ kind: "unusable", mendable: false });
+});

@@ -1,0 +1,8 @@
+import { main } from "./lib/cli/main.ts";
+import { benchmarks } from "./benchmarks/mod.ts";
+
+if (import.meta.main) {
+  const root = new URL("./", import.meta.url);
+  const registry = new URL("./benchmarks/mod.ts", import.meta.url);
+  Deno.exit(await main(Deno.args, { root, registry, benchmarks }));
+}

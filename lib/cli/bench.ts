@@ -58,6 +58,7 @@ export function benchCommand(context: Context, args: readonly string[]) {
     .option("--json", "print run.json instead of a summary")
     .option("-q, --quiet", "no progress lines")
     .addHelpText("after", EXIT_CODES)
+    .helpCommand(true)
     .action((patterns, options) => bench(context, args, patterns, options));
 }
 

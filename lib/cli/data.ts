@@ -37,11 +37,14 @@ async function listed(dataDir: string | undefined): Promise<string> {
   return textTable(["name", "examples", "MB", "files", "licence", "title"], rows);
 }
 
-function megabytes({ files }: DataSet): string {
+function megabytes({ files }: Pick<DataSet, "files">): string {
   return (files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1);
 }
 
-function stateOf({ embedded }: DataSet, statuses: readonly FileStatus[]): string {
+function stateOf(
+  { embedded }: Pick<DataSet, "embedded">,
+  statuses: readonly FileStatus[],
+): string {
   const states = statuses.map(({ state }) => state);
   const bad = (["altered", "missing"] as const).find((state) => states.includes(state));
   return bad ?? (embedded ? "embedded" : "present");

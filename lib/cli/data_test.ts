@@ -4,7 +4,7 @@ import { environment, ToyProject } from "./_called.ts";
 
 Deno.test("data list says of each set what it is and whether it is there", async () => {
   using project = new ToyProject();
-  using _ = environment("AEBENCH_DATA", undefined);
+  using _ = environment("AEBENCH_DATA", project.at("nowhere"));
   const { code, out } = await project.call("data", "list");
   expect(code).toBe(0);
   expect(out).toMatch(/^name +examples +MB +files +licence +title\n/);
@@ -14,12 +14,12 @@ Deno.test("data list says of each set what it is and whether it is there", async
 
 Deno.test("data verify checks all sets; one that nobody asked for may be missing", async () => {
   using project = new ToyProject();
-  using _ = environment("AEBENCH_DATA", undefined);
+  using _ = environment("AEBENCH_DATA", project.at("nowhere"));
   const { code, out } = await project.call("data", "verify");
   expect(code).toBe(0);
   expect(out).toMatch(/^mnist-5k images-idx3-ubyte\.gz: present, SHA-256 59e7782115eb/);
   expect(out).toMatch(
-    /\nmnist train-images-idx3-ubyte\.gz: .* is missing, as no data folder is set/,
+    /\nmnist train-images-idx3-ubyte\.gz: .* is missing \(looked in /,
   );
 });
 

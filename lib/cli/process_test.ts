@@ -54,10 +54,9 @@ function runIn(project: ToyProject): Run {
 }
 
 /** The digests that the trials of `toy/slow` have, computed in this process. */
-async function digestsExpected(): Promise<string[]> {
-  const plan = planOf("slow").filter(({ key }) => key.seed < 3);
-  return (await Promise.all(plan.map((planned) => recordOf(planned)))).map(({ digest }) => digest);
-}
+const expected = await Promise.all(
+  planOf("slow").filter(({ key }) => key.seed < 3).map((planned) => recordOf(planned)),
+).then((records) => records.map(({ digest }) => digest));
 
 /** What an interrupted run left is gone on with, and ends as if nothing had happened. */
 async function expectToGoOn(project: ToyProject): Promise<void> {
@@ -66,7 +65,7 @@ async function expectToGoOn(project: ToyProject): Promise<void> {
   const run = runSchema.parse(JSON.parse(out));
   expect(run.complete).toBe(true);
   expect(run.trials.map(({ cached }) => cached)).toEqual([true, false, false, false]);
-  expect(run.trials.map(({ digest }) => digest)).toEqual(await digestsExpected());
+  expect(run.trials.map(({ digest }) => digest)).toEqual(expected);
 }
 
 Deno.test("Ctrl-C keeps and reports what is finished; the same command goes on", async () => {

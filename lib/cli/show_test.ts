@@ -22,15 +22,7 @@ Deno.test("bench show tells all that a definition holds", async () => {
 Deno.test("a baseline stands with its date and reason", async () => {
   using project = new ToyProject();
   await project.bench("toy/sums");
-  await project.call(
-    "bench",
-    "accept",
-    "toy/sums",
-    "-r",
-    "they add up",
-    "--run",
-    project.at("out"),
-  );
+  await project.accept("toy/sums", "they add up");
   const { out } = await project.call("bench", "show", "toy/sums");
   expect(out).toMatch(
     /Baselines\n {2}quick cpu-[0-9a-f]{12} {2}accepted on \d{4}-\d\d-\d\d: they add up\n$/,

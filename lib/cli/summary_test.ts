@@ -22,14 +22,14 @@ Deno.test("a summary begins with the benchmark and ends with the report", () => 
 });
 
 Deno.test("trials, verdicts and claims are counted, the good ones first", () => {
-  const trials = [{ ...trial, cached: true, problem: undefined }, { ...trial, problem: undefined }];
+  const trials = [true, false, false].map((cached) => ({ ...trial, cached, problem: undefined }));
   const verdicts = (["regressed", "identical", "new", "identical"] as const)
     .map((name) => ({ ...verdict, verdict: name }));
   const claims = (["reproduced", "reproduced", "not applicable"] as const)
     .map((status) => ({ ...claim, status }));
   const { engine, numericClass } = trial;
   expect(linesOf({ trials, verdicts, claims })).toEqual([
-    `  trials    2 finished, 1 of them from the cache, engine ${engine}, class ${numericClass}`,
+    `  trials    3 finished, 1 of them from the cache, engine ${engine}, class ${numericClass}`,
     "  verdicts  2 identical, 1 regressed, 1 new",
     "  claims    2 reproduced, 1 not applicable",
   ]);

@@ -195,4 +195,12 @@ const late = defineBenchmark<Shifted, Profile>({
   },
 });
 
-export const benchmarks: readonly AnyBenchmark[] = [sums, failures, slow, late];
+/** Ends without an error and measures nothing finite. */
+const nan = defineBenchmark<Shifted, Profile>({
+  ...late,
+  id: "toy/nan",
+  // deno-lint-ignore require-await -- a benchmark's run gives a promise
+  run: async ({ record }) => record.metric("mean", NaN),
+});
+
+export const benchmarks: readonly AnyBenchmark[] = [sums, failures, slow, late, nan];

@@ -1,7 +1,9 @@
 import { expect } from "@std/expect";
 import { join } from "node:path";
+import { BadInput } from "../core/errors.ts";
 import { readJsonFile } from "../core/schema/read.ts";
 import { runSchema } from "../core/schema/run.ts";
+import type { DataSource, Hashed } from "../core/trial.ts";
 import { hearing, registry, timeless, toy, toyRoot } from "./_toy_run.ts";
 import { readRun, type StoredRun } from "./out_folder.ts";
 import { run, type RunOptions } from "./run.ts";
@@ -22,7 +24,7 @@ class Project implements Disposable {
       benchmarks: [toy("sums")],
       profile: "quick",
       engine: "cpu",
-      jobs: 2,
+      jobs: 1,
       out: this.out,
       cache: this.cache,
       command: "aebench bench",
@@ -61,14 +63,14 @@ Deno.test("a run leaves its records, run.json and all reports, and returns the s
   expect(run.trials.length).toBe(6);
   expect(run.claims).toMatchObject([{ id: "C1", status: "reproduced" }]);
   expect(run.verdicts.map(({ verdict }) => verdict)).toEqual(["new", "new"]);
-  expect(run.environment).toMatchObject({ command: "aebench bench", jobs: 2 });
+  expect(run.environment).toMatchObject({ command: "aebench bench", jobs: 1 });
   expect(run.environment.versions).toMatchObject({ deno: Deno.version.deno, tfjs: "4.22.0" });
 });
 
 Deno.test("jobs, folders and the cache reach no digest", async () => {
   using project = new Project();
-  const first = await project.run({ jobs: 1 });
-  const other = await project.run({ out: join(project.path, "other"), cache: undefined });
+  const first = await project.run();
+  const other = await project.run({ jobs: 2, out: join(project.path, "other"), cache: undefined });
   expect(digestsOf(other)).toEqual(digestsOf(first));
   expect([cachedIn(first), cachedIn(other)]).toEqual([0, 0]);
   const again = await project.run();
@@ -113,7 +115,7 @@ Deno.test("a run that is ended early is reported, and the next one goes on", asy
   const controller = new AbortController();
   const listener = hearing();
   listener.finished = (): void => controller.abort();
-  const partial = await project.run({ jobs: 1, listener, signal: controller.signal });
+  const partial = await project.run({ listener, signal: controller.signal });
   expect([partial.run.complete, partial.run.trials.length]).toEqual([false, 1]);
   expect(partial.run.verdicts.map(({ verdict }) => verdict)).toEqual(["missing", "missing"]);
   expect(readRun(project.out)).toEqual(partial);
@@ -125,10 +127,32 @@ Deno.test("a run that is ended early is reported, and the next one goes on", asy
 
 Deno.test("trials that fail end in a report, not in the run's failure", async () => {
   using project = new Project();
-  const { run } = await project.run({ benchmarks: [toy("failures"), toy("sums")], seeds: [1] });
+  const { run } = await project.run({ benchmarks: [toy("nan"), toy("sums")], seeds: [1] });
   expect(run.complete).toBe(true);
-  expect(run.trials.filter(({ status }) => status === "ok").length).toBe(4);
+  expect(run.trials.map(({ status }) => status)).toEqual(["non-finite", "ok", "ok"]);
   expect(readJsonFile(join(project.out, "run.json"), runSchema)).toEqual(run);
+});
+
+Deno.test("data that were altered are refused, though the cache has all trials", async () => {
+  using project = new Project();
+  let altered = false;
+  const data: DataSource<Hashed> = {
+    name: "digits",
+    toJSON: () => "digits",
+    load: ({ dataDir }) =>
+      altered
+        ? Promise.reject(new BadInput(`Cannot use the digits in ${dataDir}`))
+        : Promise.resolve({ hash: "" }),
+  };
+  const sums = toy("sums");
+  const quick = { ...sums.profiles.quick, data };
+  const benchmarks = [{ ...sums, profiles: { ...sums.profiles, quick } }];
+  await project.run({ benchmarks });
+  expect(cachedIn(await project.run({ benchmarks }))).toBe(6);
+  altered = true;
+  await expect(project.run({ benchmarks, dataDir: "/data" })).rejects
+    .toThrow("Cannot use the digits in /data");
+  expect(project.listener.heard).toEqual([]);
 });
 
 Deno.test("what can be refused is refused before anything is run or removed", async () => {

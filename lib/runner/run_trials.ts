@@ -90,7 +90,7 @@ async function inThreads(
 ): Promise<void> {
   const failure = new AbortController();
   const signal = AbortSignal.any([options.signal, failure.signal]);
-  await Promise.all(threads.map(async (worker) => {
+  const ends = await Promise.allSettled(threads.map(async (worker) => {
     try {
       await drain(worker, queue, { ...options, signal }, finish);
     } catch (thrown) {
@@ -98,6 +98,8 @@ async function inThreads(
       throw thrown;
     }
   }));
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 /** Runs trials from the queue in one thread until none is left or the run is ended. */

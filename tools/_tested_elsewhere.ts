@@ -21,6 +21,16 @@ export const TESTED_ELSEWHERE: readonly TestedElsewhere[] = [
     reason: "the contract holds every gradient on every engine against PyTorch",
   },
   {
+    files: "lib/engines/convolution_gradient.ts",
+    test: CONTRACT,
+    reason: "the contract holds convolutions of every stride, dilation and padding against PyTorch",
+  },
+  {
+    files: "lib/engines/own_kernel.ts",
+    test: CONTRACT,
+    reason: "the contract covers both sides: engines with kernels of ours and engines without",
+  },
+  {
     files: "lib/engines/wasm/",
     test: CONTRACT,
     reason: "kernels are reached through operations, which the contract covers one by one",

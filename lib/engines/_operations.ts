@@ -1,5 +1,9 @@
 import type { Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { convolution } from "./_convolutions.ts";
 import { affine } from "./affine.ts";
+import { batchNorm } from "./batch_norm.ts";
+import { symmetricEigenvalues } from "./eigenvalues.ts";
+import { gaussianGram, squaredDistances } from "./squared_distances.ts";
 import { tf } from "./tf.ts";
 
 /** An operation of the contract as a function of its inputs. */
@@ -12,6 +16,7 @@ export function operation(name: string): Operation {
     return (a, b) => tf.matMul(a, b, detail[0] === "T", detail[1] === "T");
   }
   if (kind === "affine") return (x, w, b) => affine(x as Tensor2D, w, b, detail as "relu");
+  if (kind === "conv2d" || kind === "transposed") return convolution(name) as Operation;
   if (kind === "sum" || kind === "mean") return reduction(tf[kind], detail);
   const found = OPERATIONS[name] ?? OPERATIONS[kind];
   if (!found) throw new TypeError(`Cannot test as there is no operation "${name}"`);
@@ -39,6 +44,19 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   sqrt: (x) => tf.sqrt(x),
   square: (x) => tf.square(x),
   tanh: (x) => tf.tanh(x),
+  leakyRelu: (x) => tf.leakyRelu(x, 0.2),
+  elu: (x) => tf.elu(x),
+  clip: (x) => tf.clipByValue(x, -1, 0.5),
+  pow: (x) => tf.pow(x, 1.01),
+  max: (x) => tf.max(x, 1),
+  min: (x) => tf.min(x, 0),
+  logSumExp: (x) => tf.logSumExp(x, 1),
+  softmax: (x) => tf.softmax(x),
+  cumsum: (x) => tf.cumsum(x, 1),
+  where: (a, b) => tf.where(tf.greater(a, b), tf.mul(a, 2), b),
+  pad: (x) => tf.pad(x, [[1, 0], [2, 3]]),
+  stack: (a, b) => tf.stack([a, b], 1),
+  minimum: (a, b) => tf.minimum(a, b),
   add: (a, b) => tf.add(a, b),
   sub: (a, b) => tf.sub(a, b),
   mul: (a, b) => tf.mul(a, b),
@@ -53,6 +71,10 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   slice: (x) => tf.slice(x, [1, 2], [2, 4]),
   gather: (x) => tf.gather(x, tf.tensor1d([2, 0, 2, 5], "int32")),
   expandDims: (x) => tf.mul(tf.expandDims(x, 1), tf.expandDims(x, 0)),
+  batchNorm: (x, scale, shift) => batchNorm(x, scale as Tensor1D, shift as Tensor1D, 1e-3).output,
+  squaredDistances: (a, b) => squaredDistances(a as Tensor2D, b as Tensor2D),
+  gaussianGram: (a) => gaussianGram(a as Tensor2D, a as Tensor2D, 1.5),
+  eigenvalues: (x) => symmetricEigenvalues(tf.add(x, tf.transpose(x)) as Tensor2D),
   tile: (x) => tf.tile(x, [2, 3]),
   distances: (a, b) => {
     const lengths = tf.add(tf.sum(tf.square(a), 1, true), tf.sum(tf.square(b), 1) as Tensor1D);

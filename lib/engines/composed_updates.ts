@@ -3,7 +3,7 @@ import { tf } from "./tf.ts";
 import type { RunningEngine } from "./types.ts";
 
 /** Optimiser updates as compositions of tfjs operations, for engines without fused ones. */
-export const composedUpdates: Pick<RunningEngine, "adam" | "sgd"> = {
+export const composedUpdates: Pick<RunningEngine, "adam" | "rmsprop" | "sgd"> = {
   adam(parameter, gradient, moment1, moment2, step): void {
     tf.tidy(() => {
       const { beta1, beta2, correction1, correction2 } = step;
@@ -12,6 +12,15 @@ export const composedUpdates: Pick<RunningEngine, "adam" | "sgd"> = {
       const divisor = tf.add(tf.mul(tf.sqrt(moment2), 1 / Math.sqrt(correction2)), step.epsilon);
       const direction = tf.mul(moment1, step.learningRate / correction1);
       parameter.assign(tf.sub(parameter, tf.div(direction, divisor)));
+    });
+  },
+  rmsprop(parameter, gradient, moment2, velocity, step): void {
+    tf.tidy(() => {
+      const { decay, momentum, epsilon, learningRate } = step;
+      moment2.assign(blend(moment2, decay, tf.square(gradient)));
+      const direction = tf.div(gradient, tf.add(tf.sqrt(moment2), epsilon));
+      velocity?.assign(tf.add(tf.mul(velocity, momentum), direction));
+      parameter.assign(tf.sub(parameter, tf.mul(velocity ?? direction, learningRate)));
     });
   },
   sgd(parameter, gradient, velocity, { learningRate, momentum }): void {

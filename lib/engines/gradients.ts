@@ -1,4 +1,6 @@
 import type { GradConfig, NamedAttrMap, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { convolutionGradient } from "./convolution_gradient.ts";
+import { ownKernel } from "./own_kernel.ts";
 import { tf } from "./tf.ts";
 import { asThreeSides, sizeOf } from "./three_sides.ts";
 
@@ -8,10 +10,11 @@ import { asThreeSides, sizeOf } from "./three_sides.ts";
  * elsewhere the same is composed of tfjs's operations.
  */
 export function registerGradients(): void {
-  for (const gradient of GRADIENTS) tf.registerGradient(gradient);
+  for (const gradient of [...GRADIENTS, ...COMPARISONS]) tf.registerGradient(gradient);
 }
 
 const GRADIENTS: readonly GradConfig[] = [
+  convolutionGradient,
   {
     kernelName: "Relu",
     outputsToSave: [true],
@@ -59,6 +62,16 @@ const GRADIENTS: readonly GradConfig[] = [
   },
 ];
 
+/** Comparisons are flat; tfjs knows no gradient and refuses tf.where on what was compared. */
+const COMPARISONS: readonly GradConfig[] = [
+  ...["Equal", "Greater", "GreaterEqual", "Less", "LessEqual", "NotEqual"],
+  ...["LogicalAnd", "LogicalOr"],
+].map((kernelName) => ({
+  kernelName,
+  inputsToSave: ["a", "b"],
+  gradFunc: (_, [a, b]) => ({ a: () => tf.zeros(a.shape), b: () => tf.zeros(b.shape) }),
+}));
+
 interface Fused {
   readonly activation: string;
 }
@@ -71,7 +84,7 @@ function throughActivation(dy: Tensor, y: Tensor, { activation }: Fused): Tensor
 
 /** dy where y > 0, else 0. */
 function reluGradient(dy: Tensor, y: Tensor): Tensor {
-  return ownKernel("ReluGradient", { dy, y }, {}) ?? tf.mul(dy, tf.step(y));
+  return ownKernel("ReluGradient", { dy, y }) ?? tf.mul(dy, tf.step(y));
 }
 
 /** dy / divisor, repeated along `axes` up to `shape`. */
@@ -81,16 +94,6 @@ function spread(dy: Tensor, shape: number[], axes: number[], divisor: number): T
   if (fast) return fast;
   const kept = shape.map((side, axis) => axes.includes(axis) ? 1 : side);
   return tf.mul(tf.div(tf.reshape(dy, kept), divisor), tf.fill(shape, 1));
-}
-
-/** Runs a kernel of ours, if the present engine has it. */
-function ownKernel(
-  name: string,
-  inputs: Record<string, Tensor>,
-  attrs: NamedAttrMap,
-): Tensor | undefined {
-  if (!tf.getKernel(name, tf.getBackend())) return undefined;
-  return tf.engine().runKernel(name, inputs, attrs) as Tensor;
 }
 
 function axesOf(x: Tensor, attrs: NamedAttrMap): number[] {

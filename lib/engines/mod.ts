@@ -5,18 +5,33 @@
  * @module
  */
 import { BadInput } from "../core/errors.ts";
+import { blas } from "./blas.ts";
 import { cpu } from "./cpu.ts";
+import { tensorflow } from "./tensorflow.ts";
+import { tensorflowGpu } from "./tensorflow_gpu.ts";
 import type { Engine } from "./types.ts";
 import { wasm } from "./wasm.ts";
+import { webgpu } from "./webgpu.ts";
 
 export { affine, type AffineActivation } from "./affine.ts";
-export { cpu, wasm };
+export { type BatchNorm, batchNorm } from "./batch_norm.ts";
+export { symmetricEigenvalues } from "./eigenvalues.ts";
+export { gaussianGram, squaredDistances } from "./squared_distances.ts";
+export { autoEngine, type Choice } from "./auto.ts";
+export { blas, cpu, tensorflow, tensorflowGpu, wasm, webgpu };
 export { runningEngine, startEngine } from "./running.ts";
 export { loadTensorLibrary, type TensorLibrary, tf } from "./tf.ts";
-export type { AdamStep, Engine, RunningEngine } from "./types.ts";
+export type { AdamStep, Engine, RmspropStep, RunningEngine } from "./types.ts";
 
 /** All engines; the first is the default. */
-export const engines: readonly Engine[] = [wasm, cpu];
+export const engines: readonly Engine[] = [
+  wasm,
+  blas,
+  webgpu,
+  tensorflow,
+  tensorflowGpu,
+  cpu,
+];
 
 /**
  * The engine of this name.

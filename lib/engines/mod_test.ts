@@ -16,5 +16,7 @@ Deno.test("wasm is the default, names are unique", () => {
 Deno.test("engines are found by name, an unknown name lists the choices", () => {
   for (const engine of engines) expect(findEngine(engine.name)).toBe(engine);
   expect(() => findEngine("WASM")).toThrow(BadInput);
-  expect(() => findEngine("WASM")).toThrow('There is no engine "WASM"; choose one of wasm, cpu');
+  expect(() => findEngine("WASM")).toThrow(
+    'There is no engine "WASM"; choose one of wasm, blas, webgpu, tensorflow, tensorflow-gpu, cpu',
+  );
 });

@@ -11,6 +11,14 @@ export interface AdamStep {
   readonly correction2: number;
 }
 
+/** Numbers of an RMSProp update. */
+export interface RmspropStep {
+  readonly learningRate: number;
+  readonly decay: number;
+  readonly momentum: number;
+  readonly epsilon: number;
+}
+
 /** An engine that has been started in this thread; tensors are made by the functions of `tf.ts`. */
 export interface RunningEngine {
   readonly name: string;
@@ -33,6 +41,18 @@ export interface RunningEngine {
     moment2: Variable,
     step: AdamStep,
   ): void;
+  /**
+   * One RMSProp update in place (Tieleman & Hinton 2012, lecture 6.5; epsilon and momentum stand
+   * where PyTorch has them): v <- decay v + (1 - decay) g^2; u <- momentum u + g / (sqrt(v) + epsilon);
+   * p <- p - learningRate u. Without `velocity` u is g / (sqrt(v) + epsilon).
+   */
+  rmsprop(
+    parameter: Variable,
+    gradient: Tensor,
+    moment2: Variable,
+    velocity: Variable | undefined,
+    step: RmspropStep,
+  ): void;
   /** One step of stochastic gradient descent in place: v <- momentum v + g; p <- p - learningRate v. */
   sgd(
     parameter: Variable,
@@ -49,8 +69,15 @@ export interface Engine {
   readonly title: string;
   /** Whether its bits do not depend on the machine within one numeric class. */
   readonly bitExact: boolean;
+  /**
+   * Largest error of an operation, as a part of its largest result, that the contract test allows:
+   * 2^-20 unless stated, which is 8 units in the last place of 1.
+   */
+  readonly errorBound?: number;
   /** Why it cannot run here and what mends it, or undefined if it can. Loads nothing heavy. */
   readonly unusable: () => Promise<string | undefined>;
+  /** Whether its device is imitated by a program on the processor: right, and slow. */
+  readonly software?: () => Promise<boolean>;
   /**
    * Loads the tensor library and makes this engine its backend. May be called again, also after
    * another engine was started: one engine at a time computes in a thread.

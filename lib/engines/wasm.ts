@@ -1,13 +1,6 @@
-import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
-import { sha256 } from "../core/digest.ts";
-import { registerGradients } from "./gradients.ts";
-import { kernelBytes, kernelProblem } from "./kernels/load.ts";
-import { probe } from "./probe.ts";
-import { loadTensorLibrary } from "./tf.ts";
-import type { Engine, RunningEngine } from "./types.ts";
-import { Heap } from "./wasm/heap.ts";
-import { installKernels } from "./wasm/install.ts";
-import { fusedUpdates } from "./wasm/updates.ts";
+import { kernelProblem } from "./kernels/load.ts";
+import type { Engine } from "./types.ts";
+import { startOnWasm } from "./wasm/start.ts";
 
 /**
  * The reference engine: tfjs-backend-wasm on one thread, its slow kernels replaced by our own
@@ -19,28 +12,5 @@ export const wasm: Engine = {
   title: "WebAssembly SIMD, the reference",
   bitExact: true,
   unusable: () => Promise.resolve(kernelProblem()),
-  start,
+  start: () => startOnWasm("wasm"),
 };
-
-let heap: Heap | undefined;
-
-async function start(): Promise<RunningEngine> {
-  const tf = await loadTensorLibrary();
-  const { version_wasm } = await import("@tensorflow/tfjs-backend-wasm");
-  // Threads would need shared memory and win nothing here: trials run side by side in workers.
-  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  if (!await tf.setBackend("wasm")) {
-    throw new Error("Cannot start tfjs-backend-wasm: the reason stands above");
-  }
-  heap ??= takeOver(tf.backend() as BackendWasm);
-  registerGradients();
-  const kernels = sha256(kernelBytes()).slice(0, 12);
-  const versions = { tfjs: tf.version.tfjs, "tfjs-backend-wasm": version_wasm, kernels };
-  return { name: wasm.name, versions, ...await probe(wasm.name, versions), ...fusedUpdates(heap) };
-}
-
-function takeOver(backend: BackendWasm): Heap {
-  const heap = new Heap(backend);
-  installKernels(heap);
-  return heap;
-}

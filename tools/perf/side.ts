@@ -6,7 +6,7 @@ export interface Side {
   stop(): Promise<void>;
 }
 
-/** Starts a process that speaks the protocol of `mlp_vae_step.ts`; `title` is made from its first line. */
+/** Starts a process that speaks the protocol of `steps.ts`; `title` is made from its first line. */
 export async function startSide(
   command: string,
   args: readonly string[],

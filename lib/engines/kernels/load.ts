@@ -46,6 +46,59 @@ export interface Kernels {
   ): void;
   accumulate(v: Address, g: Address, n: number, momentum: number): void;
   descend(p: Address, g: Address, n: number, rate: number): void;
+  covariance(
+    a: Address,
+    meanA: Address,
+    b: Address,
+    meanB: Address,
+    rows: number,
+    columns: number,
+    out: Address,
+  ): void;
+  standardise(
+    x: Address,
+    mean: Address,
+    scale: Address,
+    shift: Address,
+    rows: number,
+    columns: number,
+    out: Address,
+  ): void;
+  combine(
+    a: Address,
+    meanA: Address,
+    scaleA: Address,
+    b: Address,
+    meanB: Address,
+    scaleB: Address,
+    rows: number,
+    columns: number,
+    out: Address,
+  ): void;
+  rmsprop(
+    p: Address,
+    g: Address,
+    v: Address,
+    u: Address | 0,
+    n: number,
+    decay: number,
+    rest: number,
+    momentum: number,
+    epsilon: number,
+    rate: number,
+  ): void;
+  distancesScratchBytes(m: number, d: number): number;
+  distances(
+    a: Address,
+    b: Address,
+    n: number,
+    m: number,
+    d: number,
+    out: Address,
+    scratch: Address,
+  ): void;
+  unfold(x: Address, windows: Address, first: number, count: number, out: Address): void;
+  fold(lanes: Address, windows: Address, images: number, x: Address): void;
 }
 
 /** The compiled kernels, as they stand in the repository. */

@@ -15,8 +15,9 @@ Deno.test("the module imports a memory and nothing else, and puts nothing into i
 Deno.test("every declared kernel is there, and no other", () => {
   const exports = WebAssembly.Module.exports(new WebAssembly.Module(kernelBytes()));
   expect(exports.map(({ name }) => name).sort()).toEqual([
-    ...["accumulate", "adam", "addBias", "descend", "matmul", "matmulScratchBytes"],
-    ...["reluGradient", "spread", "sums"],
+    ...["accumulate", "adam", "addBias", "combine", "covariance", "descend", "distances"],
+    ...["distancesScratchBytes", "fold", "matmul", "matmulScratchBytes", "reluGradient"],
+    ...["rmsprop", "spread", "standardise", "sums", "unfold"],
   ]);
 });
 

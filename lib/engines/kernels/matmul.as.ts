@@ -9,9 +9,9 @@
 
 /** Rows and columns of the tile: 10 accumulators and 4 operands fit the 15 registers V8 allots. */
 const ROWS: usize = 5;
-const COLUMNS: usize = 8;
+export const COLUMNS: usize = 8;
 /** Block sizes: one panel of B (8 KiB) stays in the first cache, a block of A in the second. */
-const DEPTH: usize = 256;
+export const DEPTH: usize = 256;
 const BLOCK_ROWS: usize = 120;
 const BLOCK_COLUMNS: usize = 1024;
 
@@ -100,7 +100,7 @@ function copyEdge(
  * Copies an operand into panels of `width` lanes: panel by panel, in each for every depth the lanes
  * side by side. Lanes that are missing in the last panel become zeros.
  */
-function pack(
+export function pack(
   to: usize,
   from: usize,
   lanes: usize,

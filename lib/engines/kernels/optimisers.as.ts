@@ -63,3 +63,48 @@ export function descend(p: usize, g: usize, n: usize, rate: f32): void {
   }
   for (; p < end; p += 4, g += 4) store<f32>(p, load<f32>(p) - load<f32>(g) * rate);
 }
+
+/**
+ * One RMSProp update of n numbers in place: v = decay v + rest g^2; u = momentum u + g / (sqrt(v) +
+ * epsilon); p -= rate u. Without a velocity, at address 0, u is the new direction alone.
+ */
+export function rmsprop(
+  p: usize,
+  g: usize,
+  v: usize,
+  u: usize,
+  n: usize,
+  decay: f32,
+  rest: f32,
+  momentum: f32,
+  epsilon: f32,
+  rate: f32,
+): void {
+  const end = p + (n << 2);
+  const moving = u != 0;
+  for (; p + 16 <= end; p += 16, g += 16, v += 16, u += 16) {
+    const g4 = v128.load(g);
+    const v4 = f32x4.add(
+      f32x4.mul(v128.load(v), f32x4.splat(decay)),
+      f32x4.mul(f32x4.mul(g4, g4), f32x4.splat(rest)),
+    );
+    v128.store(v, v4);
+    let u4 = f32x4.div(g4, f32x4.add(f32x4.sqrt(v4), f32x4.splat(epsilon)));
+    if (moving) {
+      u4 = f32x4.add(f32x4.mul(v128.load(u), f32x4.splat(momentum)), u4);
+      v128.store(u, u4);
+    }
+    v128.store(p, f32x4.sub(v128.load(p), f32x4.mul(u4, f32x4.splat(rate))));
+  }
+  for (; p < end; p += 4, g += 4, v += 4, u += 4) {
+    const g1 = load<f32>(g);
+    const v1 = load<f32>(v) * decay + g1 * g1 * rest;
+    store<f32>(v, v1);
+    let u1 = g1 / (sqrt<f32>(v1) + epsilon);
+    if (moving) {
+      u1 = load<f32>(u) * momentum + u1;
+      store<f32>(u, u1);
+    }
+    store<f32>(p, load<f32>(p) - u1 * rate);
+  }
+}

@@ -16,6 +16,7 @@ export function sums(
       store<f32>(out, <f32> (sumOfRun(x, reduced) / divisor));
     } else {
       let i: usize = 0;
+      for (; i + 64 <= row; i += 64) sumSixteenColumns(x + i, reduced, row, divisor, out + i);
       for (; i + 32 <= row; i += 32) sumEightColumns(x + i, reduced, row, divisor, out + i);
       for (; i < row; i += 4) {
         store<f32>(out + i, <f32> (sumOfColumn(x + i, reduced, row) / divisor));
@@ -57,6 +58,29 @@ function sumEightColumns(x: usize, n: usize, row: usize, divisor: f64, out: usiz
   }
   v128.store(out, quotients(a, b, divisor));
   v128.store(out, quotients(c, d, divisor), 16);
+}
+
+/** Sixteen columns at once, one line of the cache: a large matrix comes from memory once. */
+function sumSixteenColumns(x: usize, n: usize, row: usize, divisor: f64, out: usize): void {
+  let a = f64x2.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
+  for (let r: usize = 0; r < n; r++, x += row) {
+    let four = v128.load(x);
+    a = f64x2.add(a, f64x2.promote_low_f32x4(four));
+    b = f64x2.add(b, upper(four));
+    four = v128.load(x, 16);
+    c = f64x2.add(c, f64x2.promote_low_f32x4(four));
+    d = f64x2.add(d, upper(four));
+    four = v128.load(x, 32);
+    e = f64x2.add(e, f64x2.promote_low_f32x4(four));
+    f = f64x2.add(f, upper(four));
+    four = v128.load(x, 48);
+    g = f64x2.add(g, f64x2.promote_low_f32x4(four));
+    h = f64x2.add(h, upper(four));
+  }
+  v128.store(out, quotients(a, b, divisor));
+  v128.store(out, quotients(c, d, divisor), 16);
+  v128.store(out, quotients(e, f, divisor), 32);
+  v128.store(out, quotients(g, h, divisor), 48);
 }
 
 /** Four float64 by a divisor, as float32. */

@@ -9,20 +9,48 @@ interface Emscripten {
 }
 
 /**
+ * C[m, n] = sum over k of A[m, k] B[k, n] on the heap; C is row by row without gaps, k at least 1. A
+ * lane is a row of A or a column of B, strides are in bytes, and one of each pair is 4.
+ */
+export type Product = (
+  a: Address,
+  aLane: number,
+  aDepth: number,
+  b: Address,
+  bLane: number,
+  bDepth: number,
+  c: Address,
+  m: number,
+  n: number,
+  k: number,
+) => void;
+
+/**
  * The tensors of tfjs-backend-wasm as our kernels see them: addresses in one memory. The memory may
  * grow, and then old views are dead: keep addresses, never views.
  */
 export class Heap {
   readonly kernels: Kernels;
-  /** Room for `matmul`, kept for good. */
+  readonly memory: WebAssembly.Memory;
+  /** Room for `Kernels.matmul`, kept for good. */
   readonly scratch: Address;
+  /** Our own kernel: the same bits on every machine. */
+  readonly ownProduct: Product;
+  /** What every operation multiplies with; the engine that computes at the time sets it. */
+  product: Product;
 
   constructor(readonly backend: BackendWasm) {
     const emscripten = backend.wasm as unknown as Emscripten;
-    this.kernels = loadKernels(emscripten.asm.memory);
+    this.memory = emscripten.asm.memory;
+    this.kernels = loadKernels(this.memory);
     const bytes = this.kernels.matmulScratchBytes();
-    this.scratch = emscripten._malloc(bytes) >>> 0;
-    if (!this.scratch) throw new Error(`Cannot start the engine as ${bytes} bytes are not free`);
+    const scratch = emscripten._malloc(bytes) >>> 0;
+    if (!scratch) throw new Error(`Cannot start the engine as ${bytes} bytes are not free`);
+    this.scratch = scratch;
+    const { matmul } = this.kernels;
+    this.ownProduct = (a, aLane, aDepth, b, bLane, bDepth, c, m, n, k) =>
+      matmul(a, aLane, aDepth, b, bLane, bDepth, c, m, n, k, scratch);
+    this.product = this.ownProduct;
   }
 
   /** Where a tensor's numbers lie, row by row without gaps. */

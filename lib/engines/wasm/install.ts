@@ -1,14 +1,24 @@
+import { columnCombine, columnCovariance, columnStandardise } from "./columns.ts";
+import { convolution, convolutionFilter, convolutionImages } from "./convolution.ts";
 import { identity, reluGradient } from "./elementwise.ts";
 import type { Heap } from "./heap.ts";
 import { install } from "./kernel.ts";
 import { batchMatMul, fusedMatMul } from "./matmul.ts";
 import { mean, spread, sum } from "./reductions.ts";
 import { segmentSum } from "./segment_sum.ts";
+import { squaredDistances } from "./squared_distances.ts";
 
 /** Puts our kernels in front of those tfjs-backend-wasm comes with, for good. */
 export function installKernels(heap: Heap): void {
   install(heap, batchMatMul);
   install(heap, fusedMatMul);
+  install(heap, convolution);
+  install(heap, convolutionImages);
+  install(heap, convolutionFilter);
+  install(heap, columnCovariance);
+  install(heap, columnStandardise);
+  install(heap, columnCombine);
+  install(heap, squaredDistances);
   install(heap, sum);
   install(heap, mean);
   install(heap, spread);

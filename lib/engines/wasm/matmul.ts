@@ -78,10 +78,10 @@ function multiply(heap: Heap, tensors: TensorInfo[], [left, right]: [Operand, Op
   let [a, b, c] = tensors.map((tensor) => heap.address(tensor));
   const [m, n, k] = [left.lanes, right.lanes, left.depth];
   for (let i = Math.max(left.batches, right.batches); i > 0; i--) {
-    heap.kernels.matmul(
+    heap.product(
       ...[a, left.laneStride, left.depthStride] as const,
       ...[b, right.laneStride, right.depthStride] as const,
-      ...[c, m, n, k, heap.scratch] as const,
+      ...[c, m, n, k] as const,
     );
     if (left.batches > 1) a += 4 * m * k;
     if (right.batches > 1) b += 4 * k * n;

@@ -4,7 +4,7 @@ import type { RunningEngine } from "../types.ts";
 import type { Heap } from "./heap.ts";
 
 /** Optimiser updates in place, each variable in one pass. */
-export function fusedUpdates(heap: Heap): Pick<RunningEngine, "adam" | "sgd"> {
+export function fusedUpdates(heap: Heap): Pick<RunningEngine, "adam" | "rmsprop" | "sgd"> {
   const { kernels } = heap;
   return {
     adam(parameter, gradient, moment1, moment2, step): void {
@@ -19,6 +19,14 @@ export function fusedUpdates(heap: Heap): Pick<RunningEngine, "adam" | "sgd"> {
         1 / Math.sqrt(step.correction2),
         step.epsilon,
       );
+    },
+    rmsprop(parameter, gradient, moment2, velocity, step): void {
+      const { decay, momentum, epsilon, learningRate } = step;
+      const p = writable(heap, parameter);
+      const v = writable(heap, moment2);
+      const u = velocity ? writable(heap, velocity) : 0;
+      const numbers = [decay, 1 - decay, momentum, epsilon, learningRate] as const;
+      kernels.rmsprop(p, heap.address(gradient), v, u, parameter.size, ...numbers);
     },
     sgd(parameter, gradient, velocity, { learningRate, momentum }): void {
       const p = writable(heap, parameter);

@@ -1,0 +1,15 @@
+import { contractive } from "./contractive.ts";
+import { convSmall } from "./conv_small.ts";
+import { convWae } from "./conv_wae.ts";
+import { mlpVae } from "./mlp_vae.ts";
+import { rateDist } from "./rate_dist.ts";
+import type { MakeWorkload } from "./types.ts";
+
+/** What `perf.ts` times, by name. */
+export const workloads: Readonly<Record<string, MakeWorkload>> = {
+  "mlp-vae": mlpVae,
+  "conv-wae": convWae,
+  "conv-small": convSmall,
+  "rate-dist": rateDist,
+  "contractive": contractive,
+};

@@ -1,0 +1,42 @@
+import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
+import type { Stream } from "../../../lib/core/stream.ts";
+import { symmetricEigenvalues } from "../../../lib/engines/eigenvalues.ts";
+import { runningEngine } from "../../../lib/engines/running.ts";
+import { gaussianGram } from "../../../lib/engines/squared_distances.ts";
+import { tf } from "../../../lib/engines/tf.ts";
+import { dense } from "../../../lib/models/dense.ts";
+import type { Workload } from "./types.ts";
+
+const [BATCH, PIXELS, UNITS, SIGMA, ORDER] = [200, 784, 200, 8.4, 1.01];
+
+/** 784-200-784: the rate as a difference of matrix entropies, and squared errors; plain descent. */
+export function rateDist(rng: Stream): Workload {
+  const encoder = dense("encoder", PIXELS, UNITS, "sigmoid", rng);
+  const decoder = dense("decoder", UNITS, PIXELS, "linear", rng);
+  const variables = [encoder, decoder].flatMap(({ parameters }) =>
+    parameters.map(({ variable }) => variable)
+  );
+  const raw = tf.tensor2d(rng.fork("images").uniform(BATCH * PIXELS), [BATCH, PIXELS]);
+  const images = tf.sub(raw, tf.mean(raw, 0)) as Tensor2D;
+  const ofImages = gaussianGram(images, images, SIGMA);
+  return {
+    variables,
+    loss: (): Scalar => {
+      const made = decoder.apply(encoder.apply(images));
+      const ofMade = gaussianGram(made, made, SIGMA);
+      const rate = tf.sub(entropy(tf.mul(ofImages, ofMade)), entropy(ofMade));
+      const errors = tf.mean(tf.sum(tf.square(tf.sub(made, images)), 1));
+      return tf.sub(tf.mul(errors, 0.5), rate);
+    },
+    update: (gradients) =>
+      variables.forEach((variable, i) =>
+        runningEngine().sgd(variable, gradients[i], undefined, { learningRate: 1e-3, momentum: 0 })
+      ),
+  };
+}
+
+/** Renyi's entropy in bits of a Gram matrix whose diagonal is 1, by its eigenvalues over n. */
+function entropy(gram: Tensor2D): Scalar {
+  const values = tf.maximum(symmetricEigenvalues(tf.div(gram, BATCH)), 1e-12);
+  return tf.div(tf.log(tf.sum(tf.pow(values, ORDER))), Math.LN2 * (1 - ORDER));
+}

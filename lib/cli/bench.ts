@@ -2,7 +2,7 @@ import { Command, Option } from "@cliffy/command";
 import { exitCode, explain } from "../baselines/exit_code.ts";
 import { type ProfileName, PROFILES } from "../core/benchmark.ts";
 import type { Run } from "../core/schema/run.ts";
-import { engines } from "../engines/mod.ts";
+import { autoEngine, engines } from "../engines/mod.ts";
 import { ProgressLines, silentListener } from "../runner/progress_lines.ts";
 import { run } from "../runner/run.ts";
 import type { Listener } from "../runner/run_trials.ts";
@@ -16,6 +16,9 @@ const EXIT_CODES = `
 Exit codes with --check: 0 all good, 1 a metric regressed or a gate claim was lost, 2 bad input,
 3 something could not be judged (no baseline, a failed or missing trial). Without it: 0, 2, or 3
 if a trial failed. 130 after Ctrl-C; the same command goes on where it ended.`;
+
+/** In place of an engine's name: the fastest one that can run here. */
+const AUTO = "auto";
 
 interface BenchOptions {
   readonly profile: ProfileName;
@@ -45,8 +48,8 @@ export function benchCommand(context: Context, args: readonly string[]) {
       ),
     )
     .addOption(
-      new Option("-e, --engine <name>", "where tensors run").choices(engines.map((e) => e.name))
-        .default(engines[0].name),
+      new Option("-e, --engine <name>", "where tensors run; auto: the fastest that can")
+        .choices([...engines.map(({ name }) => name), AUTO]).default(engines[0].name),
     )
     .option("-s, --seeds <list>", "instead of the profile's: 1,2,3 or 1-5", parseSeeds)
     .option("-j, --jobs <n>", "trials side by side", parseJobs, navigator.hardwareConcurrency)
@@ -73,6 +76,7 @@ async function bench(
   const { run: result } = await run({
     ...context,
     ...options,
+    engine: await engineName(options),
     benchmarks: selectBenchmarks(context.benchmarks, patterns),
     out,
     cache: options.cache ? options.cacheDir : undefined,
@@ -82,6 +86,14 @@ async function bench(
   });
   print(options.json ? JSON.stringify(result, null, 2) : summaryLines(result, out).join("\n"));
   leave(result, options, interrupt);
+}
+
+/** The engine's name; `auto` is settled here and said. */
+async function engineName({ engine, quiet }: BenchOptions): Promise<string> {
+  if (engine !== AUTO) return engine;
+  const choice = await autoEngine(engines);
+  if (!quiet) printError(`Engine: ${choice.reason}.`);
+  return choice.engine.name;
 }
 
 function listenerFor({ quiet, jobs }: BenchOptions): Listener {

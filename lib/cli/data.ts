@@ -2,11 +2,13 @@ import { Command, type CommandUnknownOpts } from "@cliffy/command";
 import { dataSets, findDataSet } from "../data/mod.ts";
 import type { DataSet, FileStatus } from "../data/types.ts";
 import { EXIT, Exit, print } from "./context.ts";
+import { fetchCommand } from "./data_fetch.ts";
+import { pathCommand } from "./data_path.ts";
 import { textTable } from "./text_table.ts";
 
-/** `data list|verify`: which data sets there are, and whether their files are as pinned. */
+/** `data list|verify|fetch|path`: which data sets there are, and their files. */
 export function dataCommand(): CommandUnknownOpts {
-  const data = new Command("data").description("List and verify data sets.");
+  const data = new Command("data").description("List, verify and fetch data sets.");
   return data
     .addCommand(
       new Command("list")
@@ -22,7 +24,9 @@ export function dataCommand(): CommandUnknownOpts {
         .argument("[names...]", 'such as "mnist"')
         .option("-d, --data-dir <folder>", "official data files (default: AEBENCH_DATA)")
         .action((names, { dataDir }) => verify(names, dataDir)),
-    );
+    )
+    .addCommand(fetchCommand())
+    .addCommand(pathCommand());
 }
 
 async function listed(dataDir: string | undefined): Promise<string> {

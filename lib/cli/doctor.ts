@@ -8,7 +8,7 @@ import { EXIT, Exit, print } from "./context.ts";
 
 /** What `bench doctor` looks at; the first engine is the default. */
 export interface Patient {
-  readonly engines: readonly Pick<Engine, "name" | "title" | "unusable">[];
+  readonly engines: readonly Pick<Engine, "name" | "title" | "unusable" | "software">[];
   readonly dataSets: readonly Pick<DataSet, "name" | "title" | "embedded" | "status">[];
 }
 
@@ -35,7 +35,9 @@ export async function examine(
   let healthy = true;
   for (const [i, engine] of engines.entries()) {
     const problem = await engine.unusable();
-    lines.push(`  ${mark(!problem)} ${engine.name}: ${problem ?? engine.title}`);
+    const imitated = !problem && await engine.software?.();
+    const note = imitated ? " (imitated by software here: correct, but slow)" : "";
+    lines.push(`  ${mark(!problem)} ${engine.name}: ${problem ?? engine.title}${note}`);
     healthy &&= i > 0 || !problem;
   }
   lines.push("Data");

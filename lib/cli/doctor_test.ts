@@ -23,13 +23,19 @@ const sound: Patient = {
 };
 
 Deno.test("what works is told with its title, what does not with what mends it", async () => {
-  const engines = [engine("wasm"), engine("webgpu", "there is no GPU")];
+  const software = (): Promise<boolean> => Promise.resolve(true);
+  const engines = [
+    engine("wasm"),
+    engine("webgpu", "there is no GPU"),
+    { ...engine("other"), software },
+  ];
   expect(await examine({ ...sound, engines })).toEqual({
     healthy: true,
     lines: [
       "Engines",
       "  ✓ wasm: Engine wasm",
       "  ✗ webgpu: there is no GPU",
+      "  ✓ other: Engine other (imitated by software here: correct, but slow)",
       "Data",
       "  ✓ digits: Set digits",
       "  ✗ mnist: mnist is missing",

@@ -11,12 +11,18 @@ export function digestOf(value: unknown): string {
   return sha256(canonicalJson(value));
 }
 
+/** No more than this is hashed at once: `node:crypto` refuses 2^31 bytes and more. */
+const PIECE = 1 << 30;
+
 /** An array that takes part in a digest. */
 export interface NamedArray {
   name: string;
   shape: readonly number[];
-  data: Float32Array | Uint8Array;
+  data: DigestibleData;
 }
+
+/** Kinds of numbers that a digest knows. */
+export type DigestibleData = Float32Array | Uint8Array | Uint16Array | Int32Array;
 
 /**
  * SHA-256 over names, shapes, types and little-endian bytes of arrays. The order of the list does
@@ -27,7 +33,7 @@ export interface NamedArray {
 export function digestArrays(arrays: readonly NamedArray[]): string {
   const hash = createHash("sha256");
   for (const { name, shape, data } of sortedByName(arrays)) {
-    const type = data instanceof Uint8Array ? "uint8" : "float32";
+    const type = typeOf(data);
     const size = shape.reduce((product, side) => product * side, 1);
     if (size !== data.length) {
       throw new TypeError(
@@ -35,7 +41,8 @@ export function digestArrays(arrays: readonly NamedArray[]): string {
       );
     }
     hash.update(canonicalJson({ name, shape, type }));
-    hash.update(littleEndianBytes(data));
+    const bytes = littleEndianBytes(data);
+    for (let at = 0; at < bytes.length; at += PIECE) hash.update(bytes.subarray(at, at + PIECE));
   }
   return hash.digest("hex");
 }
@@ -47,12 +54,19 @@ function sortedByName(arrays: readonly NamedArray[]): NamedArray[] {
   return sorted;
 }
 
+function typeOf(data: DigestibleData): string {
+  if (data instanceof Uint8Array) return "uint8";
+  if (data instanceof Uint16Array) return "uint16";
+  return data instanceof Int32Array ? "int32" : "float32";
+}
+
 /** The bytes of an array as every machine writes them: little-endian. */
-export function littleEndianBytes(data: Float32Array | Uint8Array): Uint8Array {
+export function littleEndianBytes(data: DigestibleData): Uint8Array {
   const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   const hostIsLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
   if (hostIsLittleEndian || data instanceof Uint8Array) return bytes;
   const swapped = bytes.slice();
-  for (let i = 0; i < swapped.length; i += 4) swapped.subarray(i, i + 4).reverse();
+  const size = data.BYTES_PER_ELEMENT;
+  for (let i = 0; i < swapped.length; i += size) swapped.subarray(i, i + size).reverse();
   return swapped;
 }

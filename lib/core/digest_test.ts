@@ -54,6 +54,12 @@ Deno.test("name, shape, type and every bit count", () => {
   );
 });
 
+Deno.test("whole numbers of 16 and 32 bits are digested as an independent program does it", () => {
+  const classes = { name: "classes", shape: [4], data: Uint16Array.of(0, 1, 256, 65535) };
+  const offsets = { name: "offsets", shape: [2, 2], data: Int32Array.of(-1, 1, 65536, -(2 ** 31)) };
+  expect(digestArrays([offsets, classes])).toBe(golden.wholeNumbers);
+});
+
 Deno.test("two arrays of one name and shapes that do not fit are refused", () => {
   expect(() => digestArrays([w, labels, w])).toThrow(TypeError);
   expect(() => digestArrays([w, labels, w])).toThrow(
@@ -69,4 +75,6 @@ Deno.test("bytes are little-endian", () => {
   expect([...littleEndianBytes(Float32Array.of(1))]).toEqual([0, 0, 0x80, 0x3f]);
   expect([...littleEndianBytes(Float32Array.of(7, 1).subarray(1))]).toEqual([0, 0, 0x80, 0x3f]);
   expect([...littleEndianBytes(Uint8Array.of(1, 2))]).toEqual([1, 2]);
+  expect([...littleEndianBytes(Uint16Array.of(0x0102))]).toEqual([2, 1]);
+  expect([...littleEndianBytes(Int32Array.of(-2))]).toEqual([0xfe, 0xff, 0xff, 0xff]);
 });

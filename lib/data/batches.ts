@@ -1,10 +1,10 @@
-import type { ImageSet } from "./types.ts";
+import type { ImageSet, Labels } from "./types.ts";
 
 /** float32(byte / 255) for every byte. Rounding the float64 quotient gives the nearest float32. */
 const UNIT_OF_BYTE = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 
 /** Numbers of one image: height * width * channels. */
-export function imageSize(set: Pick<ImageSet, "shape">): number {
+export function imageSize(set: Pick<ImageSet<Labels>, "shape">): number {
   return set.shape.reduce((product, side) => product * side, 1);
 }
 
@@ -13,7 +13,7 @@ export function imageSize(set: Pick<ImageSet, "shape">): number {
  *
  * @throws {RangeError} unless 0 <= start <= end <= count, all whole.
  */
-export function take(set: ImageSet, start: number, end: number): ImageSet {
+export function take<L extends Labels>(set: ImageSet<L>, start: number, end: number): ImageSet<L> {
   const whole = Number.isInteger(start) && Number.isInteger(end);
   if (!whole || start < 0 || end < start || end > set.count) {
     throw new RangeError(
@@ -23,10 +23,20 @@ export function take(set: ImageSet, start: number, end: number): ImageSet {
   const size = imageSize(set);
   return {
     images: set.images.subarray(start * size, end * size),
-    labels: set.labels.subarray(start, end),
+    labels: set.labels.subarray(start, end) as L,
     count: end - start,
     shape: set.shape,
+    ...(set.factors && { factors: partOf(set.factors, start, end) }),
   };
+}
+
+function partOf(
+  factors: Readonly<Record<string, Labels>>,
+  start: number,
+  end: number,
+): Record<string, Labels> {
+  const entries = Object.entries(factors);
+  return Object.fromEntries(entries.map(([name, data]) => [name, data.subarray(start, end)]));
 }
 
 /**
@@ -38,7 +48,7 @@ export function take(set: ImageSet, start: number, end: number): ImageSet {
  * @throws {RangeError} if an index is out of range or `out` has another length.
  */
 export function gatherImages(
-  set: ImageSet,
+  set: ImageSet<Labels>,
   indices: ArrayLike<number>,
   out: Float32Array = new Float32Array(indices.length * imageSize(set)),
 ): Float32Array {
@@ -62,8 +72,8 @@ export function gatherImages(
  *
  * @throws {RangeError} if an index is out of range.
  */
-export function gatherLabels(set: ImageSet, indices: ArrayLike<number>): Uint8Array {
-  const labels = new Uint8Array(indices.length);
+export function gatherLabels<L extends Labels>(set: ImageSet<L>, indices: ArrayLike<number>): L {
+  const labels = new (set.labels.constructor as new (length: number) => L)(indices.length);
   for (let i = 0; i < indices.length; i++) labels[i] = set.labels[checkedIndex(set, indices[i])];
   return labels;
 }
@@ -84,7 +94,7 @@ export interface Batch {
  * @throws {RangeError} if the size is not a whole number from 1, or an index is out of range.
  */
 export function* batchesOf(
-  set: ImageSet,
+  set: ImageSet<Labels>,
   order: Uint32Array,
   options: { size: number; dropRest?: boolean },
 ): Generator<Batch, void, undefined> {
@@ -99,7 +109,7 @@ export function* batchesOf(
   }
 }
 
-function checkedIndex(set: ImageSet, index: number): number {
+function checkedIndex(set: Pick<ImageSet, "count">, index: number): number {
   if (Number.isInteger(index) && index >= 0 && index < set.count) return index;
   throw new RangeError(
     `Cannot gather as an index must be a whole number below ${set.count}: current value is ${index}`,

@@ -1,10 +1,17 @@
 import { BadInput } from "../core/errors.ts";
 import { take } from "./batches.ts";
-import { fileStatuses } from "./file_status.ts";
+import { defineDataSet } from "./define.ts";
 import { decodeIdx } from "./formats/idx.ts";
-import { findFiles, searchFolders } from "./locate.ts";
+import { findFiles, type FoundFile, searchFolders } from "./locate.ts";
 import { sealed } from "./seal.ts";
-import type { DataSet, DataSetFacts, ImageData, ImageSet, LoadOptions } from "./types.ts";
+import type {
+  DataSet,
+  DataSetFacts,
+  ImageData,
+  ImageSet,
+  ImageSplits,
+  LoadOptions,
+} from "./types.ts";
 import { readVerified } from "./verified_file.ts";
 
 /** A pair of IDX files, by the names of `files`. */
@@ -30,13 +37,10 @@ export interface IdxImages extends DataSetFacts {
 /** A data set of the registry from its description. */
 export function defineIdxImages(definition: IdxImages): DataSet {
   const { splits, ...facts } = definition;
-  return Object.freeze({
-    ...facts,
-    embedded: facts.folder instanceof URL,
+  return defineDataSet(facts, {
     sizes: mapSplits(splits, ({ start, end }) => end - start),
-    load: (options: LoadOptions) => Promise.try(loadIdxImages, definition, options),
-    status: (options?: LoadOptions) => Promise.try(fileStatuses, definition, options),
-    toJSON: () => ({ name: facts.name, decodedSha256: facts.decodedSha256 }),
+    method: `IDX 1 ${JSON.stringify(splits)}`,
+    decode: (found) => Promise.try(decodeIdxImages, definition, found),
   });
 }
 
@@ -48,8 +52,12 @@ export function defineIdxImages(definition: IdxImages): DataSet {
  * @throws {RangeError} if the definition's splits do not fit the files.
  */
 export function loadIdxImages(definition: IdxImages, options: LoadOptions = {}): ImageData {
-  const { files, folder, splits } = definition;
-  const found = findFiles(definition, searchFolders(folder, options));
+  const found = findFiles(definition, searchFolders(definition.folder, options));
+  return sealed(definition, decodeIdxImages(definition, found));
+}
+
+function decodeIdxImages(definition: IdxImages, found: readonly FoundFile[]): ImageSplits {
+  const { files, splits } = definition;
   const contents = new Map(files.map((file, i) => [file.name, readVerified(found[i])]));
   // Splits of one pair share its decoded set, so that its labels are looked through once.
   const decoded = new Map<IdxPair, ImageSet>();
@@ -60,7 +68,7 @@ export function loadIdxImages(definition: IdxImages, options: LoadOptions = {}):
     splits,
     ({ from, start, end }) => take(decoded.get(from)!, start, end),
   );
-  return sealed(definition, { train, ...(validation && { validation }), test });
+  return { train, ...(validation && { validation }), test };
 }
 
 function decodePair(

@@ -45,7 +45,7 @@ Deno.test("findFile takes the subfolder before the folder, packed before unpacke
     const folder = folderWith(...paths.slice(i));
     const found = findFile(file, [join(folder, "s"), folder]);
     expect(found?.path).toBe(join(folder, path));
-    expect(found?.expected).toBe(path.endsWith(".gz") ? file : file.unpacked);
+    expect(found?.expected).toEqual(path.endsWith(".gz") ? file : file.unpacked);
     expect(found?.file).toBe(file);
   }
 });

@@ -1,14 +1,35 @@
 import { distance } from "fastest-levenshtein";
 import { BadInput } from "../core/errors.ts";
+import { celeba, celebaWae } from "./celeba.ts";
+import { cifar10, cifar10Prefix } from "./cifar10.ts";
+import { fashionMnist } from "./fashion_mnist.ts";
 import { mnist, mnist50k } from "./mnist.ts";
 import { mnist5k } from "./mnist_5k.ts";
-import type { DataSet } from "./types.ts";
+import { mnistBinarised } from "./mnist_binarised.ts";
+import { omniglot, omniglotRebuilt, omniglotRebuiltRotated, omniglotRotated } from "./omniglot.ts";
+import { standInShapes } from "./stand_in_shapes.ts";
+import { standInStrokes } from "./stand_in_strokes.ts";
+import { uciDigits } from "./uci_digits.ts";
+import type { DataSet, Labels } from "./types.ts";
 
 /** Every data set, one line each, in the order of lists. */
-export const dataSets: readonly DataSet[] = [
+export const dataSets: readonly DataSet<Labels>[] = [
   mnist5k,
+  uciDigits,
+  standInStrokes,
+  standInShapes,
   mnist,
   mnist50k,
+  mnistBinarised,
+  fashionMnist,
+  omniglot,
+  omniglotRotated,
+  omniglotRebuilt,
+  omniglotRebuiltRotated,
+  cifar10,
+  cifar10Prefix,
+  celeba,
+  celebaWae,
 ];
 
 /**
@@ -16,7 +37,7 @@ export const dataSets: readonly DataSet[] = [
  *
  * @throws {BadInput} if there is none, with the near names or else all.
  */
-export function findDataSet(name: string): DataSet {
+export function findDataSet(name: string): DataSet<Labels> {
   const found = dataSets.find((set) => set.name === name);
   if (found) return found;
   const names = dataSets.map((set) => set.name);
@@ -37,6 +58,54 @@ function quoted(names: readonly string[]): string {
 
 export { batchesOf, gatherImages, gatherLabels, imageSize, take } from "./batches.ts";
 export type { Batch } from "./batches.ts";
+export { cifar10, CIFAR10_CLASSES, cifar10Prefix } from "./cifar10.ts";
+export {
+  binarised,
+  dequantised,
+  withGaussianNoise,
+  withMask,
+  withSaltAndPepper,
+  withTruncatedNoise,
+} from "./corrupt.ts";
+export { fashionMnist } from "./fashion_mnist.ts";
+export { fetchDataSet, folderOf, pathsOf } from "./fetch.ts";
+export type { FetchedFile, FetchOptions, FetchProgress } from "./fetch.ts";
 export { mnist, mnist50k } from "./mnist.ts";
 export { mnist5k } from "./mnist_5k.ts";
-export type { DataFile, DataSet, FileStatus, ImageData, ImageSet, LoadOptions } from "./types.ts";
+export { mnistBinarised } from "./mnist_binarised.ts";
+export { omniglot, omniglotRebuilt, omniglotRebuiltRotated, omniglotRotated } from "./omniglot.ts";
+export { resizeArea } from "./resize.ts";
+export { splitsWithRotations, withRotations } from "./rotate.ts";
+export { SHAPE_FACTORS, standInShapes } from "./stand_in_shapes.ts";
+export { standInStrokes } from "./stand_in_strokes.ts";
+export {
+  halfCircleSource,
+  type ManifoldSource,
+  spiralSource,
+  swissRollSource,
+} from "./synthetic/curves.ts";
+export { gaussianMixtureSource, zigzagSource } from "./synthetic/gaussian_mixture.ts";
+export {
+  bivariateGaussianSource,
+  gaussianSource,
+  parallelGaussianSource,
+} from "./synthetic/gaussian_source.ts";
+export {
+  coherenceOf,
+  dictionaryOfCoherence,
+  randomDictionary,
+  sparseCodingSource,
+} from "./synthetic/sparse_coding.ts";
+export { translationSource } from "./synthetic/translations.ts";
+export type { Sample, Source } from "./synthetic/types.ts";
+export type {
+  DataFile,
+  DataSet,
+  FileStatus,
+  ImageData,
+  ImageSet,
+  ImageShape,
+  Labels,
+  LoadOptions,
+} from "./types.ts";
+export { uciDigits } from "./uci_digits.ts";

@@ -1,35 +1,42 @@
 import type { DataSource, Hashed } from "../core/trial.ts";
 
+/** Small whole numbers, one per example: bytes unless there are more than 256 classes. */
+export type Labels = Uint8Array | Uint16Array;
+
 /** Images of one size with one label each, as bytes: what a file holds, before any scaling. */
-export interface ImageSet {
+export interface ImageSet<L extends Labels = Uint8Array> {
   /** `count * height * width * channels` bytes; image after image, row by row, channels innermost. */
   readonly images: Uint8Array;
   /** `count` class numbers, from 0. */
-  readonly labels: Uint8Array;
+  readonly labels: L;
   readonly count: number;
   /** Height, width, channels of one image. */
   readonly shape: ImageShape;
+  /** Whatever else is known of every example, such as who drew it: `count` numbers from 0 each. */
+  readonly factors?: Readonly<Record<string, Labels>>;
 }
 
 /** Height, width, channels. */
 export type ImageShape = readonly [height: number, width: number, channels: number];
 
 /** The parts that a set of images is divided into. */
-export interface ImageSplits {
-  readonly train: ImageSet;
-  readonly validation?: ImageSet;
-  readonly test: ImageSet;
+export interface ImageSplits<L extends Labels = Uint8Array> {
+  readonly train: ImageSet<L>;
+  readonly validation?: ImageSet<L>;
+  readonly test: ImageSet<L>;
 }
 
 /** A loaded data set. Its `hash` covers names, shapes and bytes of all splits. */
-export interface ImageData extends Hashed, ImageSplits {
+export interface ImageData<L extends Labels = Uint8Array> extends Hashed, ImageSplits<L> {
   readonly name: string;
 }
 
 /** Where to look for files that are not embedded. */
 export interface LoadOptions {
-  /** Default: the environment's `AEBENCH_DATA`. */
+  /** Default: the environment's `AEBENCH_DATA`, or else the `data` folder of the cache. */
   readonly dataDir?: string;
+  /** Where decoded sets are kept. Default: the platform's folder for caches. */
+  readonly cacheDir?: string;
 }
 
 /** What a file must be. */
@@ -40,12 +47,42 @@ export interface FileSum {
   readonly sha256: string;
 }
 
+/** What a gzip file holds. */
+export interface Content {
+  readonly name: string;
+  readonly bytes: number;
+  /** Absent where nobody has published it: then the content is no substitute for the packed file. */
+  readonly sha256?: string;
+}
+
+/** The files of an archive that matter, which are accepted unpacked as well. */
+export interface Members {
+  /** The folder that the archive unpacks to. */
+  readonly folder: string;
+  /** What the full names of the files look like, `/` between folders; all others are passed over. */
+  readonly names: RegExp;
+  readonly count: number;
+  /** The longest file that is accepted. */
+  readonly maxBytes: number;
+  /** The length of every file, where they are of one length. */
+  readonly bytes?: number;
+  /**
+   * SHA-256 of the text with a line `<SHA-256 of the file>  <full name>` for every file, in the byte
+   * order of the names.
+   */
+  readonly manifestSha256?: string;
+  /** The ids that git gives to the files: SHA-1 of `blob <length>`, a zero byte and the content. */
+  readonly gitBlobs?: Readonly<Record<string, string>>;
+}
+
 /** A file of a data set. */
 export interface DataFile extends FileSum {
   /** Where the file is to be had, the official address first; none for an embedded file. */
   readonly urls: readonly string[];
   /** Only of a gzip file: its content, which is accepted as a file of its own as well. */
-  readonly unpacked?: FileSum;
+  readonly unpacked?: Content;
+  /** Only of an archive. */
+  readonly members?: Members;
 }
 
 /** How a file of a data set was found. */
@@ -65,6 +102,8 @@ export interface DataSetFacts {
   readonly name: string;
   readonly title: string;
   readonly licence: string;
+  /** What the licence forbids or asks for; to be agreed to before anything is fetched. */
+  readonly restrictions?: string;
   readonly citation: string;
   /** Addresses of the pages or folders that the data come from. */
   readonly origin: readonly string[];
@@ -74,14 +113,20 @@ export interface DataSetFacts {
   readonly shape: ImageShape;
   /** Labels run from 0 to `classes - 1`. */
   readonly classes: number;
-  /** The `hash` that the loaded data must have. */
-  readonly decodedSha256: string;
+  /**
+   * The `hash` that the loaded data must have. Absent as long as nobody who had the official files
+   * has pinned it: then the files' sums alone say what is loaded.
+   */
+  readonly decodedSha256?: string;
 }
 
 /** A data set of the registry. */
-export interface DataSet extends DataSetFacts, DataSource<ImageData> {
-  /** Whether the files come with the project. */
+export interface DataSet<L extends Labels = Uint8Array>
+  extends DataSetFacts, DataSource<ImageData<L>> {
+  /** Whether the data come with the project, as files or as the code that makes them. */
   readonly embedded: boolean;
+  /** @throws {BadInput} if a file is missing, truncated or altered. */
+  readonly load: (options: LoadOptions) => Promise<ImageData<L>>;
   /** Number of examples per split. */
   readonly sizes: Readonly<Partial<Record<keyof ImageSplits, number>>>;
   /** Compares every file with its pinned length and SHA-256. Throws nothing a user can mend. */

@@ -3,13 +3,14 @@ import { sha256 } from "../core/digest.ts";
 import { BadInput, messageOf } from "../core/errors.ts";
 import { gunzip } from "./formats/gzip.ts";
 import type { FoundFile } from "./locate.ts";
+import { verifyUnpacked } from "./unpacked_folder.ts";
 
 const CHUNK_BYTES = 1 << 20;
 /** As many digits as a person compares. */
 const SHOWN_DIGITS = 12;
 
 /** Length and SHA-256 of content. */
-interface Fingerprint {
+export interface Fingerprint {
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -22,6 +23,7 @@ interface Fingerprint {
  */
 export function readVerified(found: FoundFile): Uint8Array {
   const { file, path, expected } = found;
+  if (found.members) throw new TypeError(`Cannot read ${path} as one file as it is a folder`);
   const content = reading(path, () => {
     // What has another length is never read as a whole: it may be of any size.
     if (Deno.statSync(path).size !== expected.bytes) return undefined;
@@ -30,21 +32,24 @@ export function readVerified(found: FoundFile): Uint8Array {
   if (!content) throw mismatch(found, fingerprint(path));
   const print = { bytes: content.length, sha256: sha256(content) };
   if (!fits(print, expected)) throw mismatch(found, print);
-  if (expected === file.unpacked || !file.unpacked) return content;
+  if (expected !== file || !file.unpacked) return content;
   return gunzip(content, { file: path, maxBytes: file.unpacked.bytes });
 }
 
 /**
- * Compares a data file with its pinned length and SHA-256 without holding it in memory.
+ * Compares a data file with its pinned length and SHA-256 without holding it in memory; of an
+ * archive that was unpacked, each file in it.
  *
  * @throws {BadInput} if it cannot be read or is not the expected file.
  */
 export function verifyFile(found: FoundFile): void {
+  if (found.members) return verifyUnpacked(found.path, found.members);
   const print = fingerprint(found.path);
   if (!fits(print, found.expected)) throw mismatch(found, print);
 }
 
-function fingerprint(path: string): Fingerprint {
+/** Length and SHA-256 of a file, read piece by piece. @throws {BadInput} if it cannot be read. */
+export function fingerprint(path: string): Fingerprint {
   return reading(path, () => {
     using file = Deno.openSync(path);
     const hash = createHash("sha256");

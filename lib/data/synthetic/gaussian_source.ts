@@ -1,0 +1,139 @@
+import type { Stream } from "../../core/stream.ts";
+import { cholesky } from "../../math/cholesky.ts";
+import { type Matrix, matrix } from "../../math/matrix.ts";
+import type { Source } from "./types.ts";
+
+/** A Gaussian source and its truth. */
+export interface GaussianSource extends Source {
+  readonly mean: Float64Array;
+  readonly covariance: Matrix;
+}
+
+/**
+ * N(mean, covariance): mean + L z with L the Cholesky factor and z standard normal from the fork
+ * `"normal"`.
+ *
+ * @param options.mean Default 0.
+ * @throws {RangeError} if the covariance is not positive definite or has another size than the mean.
+ */
+export function gaussianSource(
+  covariance: Matrix,
+  options: { mean?: ArrayLike<number> } = {},
+): GaussianSource {
+  const dimension = covariance.rows;
+  const mean = Float64Array.from(options.mean ?? new Float64Array(dimension));
+  if (mean.length !== dimension) {
+    throw new RangeError(
+      `Cannot make a Gaussian source as its mean must have ${dimension} numbers: it has ${mean.length}`,
+    );
+  }
+  const factor = cholesky(covariance);
+  return {
+    dimension,
+    mean,
+    covariance,
+    sample: (rng, count) => ({ points: drawGaussian(rng, count, mean, factor) }),
+  };
+}
+
+/** A point of the rate-distortion curve. */
+export interface RateDistortion {
+  /** E |x - xhat|^2. */
+  readonly distortion: number;
+  /** Bits per point. */
+  readonly rate: number;
+  /** Components that get any rate. */
+  readonly active: number;
+}
+
+/** Independent Gaussian components and their rate-distortion function. */
+export interface ParallelGaussianSource extends GaussianSource {
+  readonly variances: Float64Array;
+  /**
+   * Reverse water-filling with the level as the parameter: D = sum min(level, v_i) and
+   * R = sum max(0, log2(v_i / level) / 2), the R(D) of this source.
+   *
+   * @throws {RangeError} if the level is not above 0.
+   * @see Cover, Thomas: Elements of Information Theory, Theorem 10.3.3
+   */
+  readonly atLevel: (level: number) => RateDistortion;
+}
+
+/**
+ * Independent components N(0, v_i).
+ *
+ * @throws {RangeError} if a variance is not above 0.
+ */
+export function parallelGaussianSource(variances: ArrayLike<number>): ParallelGaussianSource {
+  const own = Float64Array.from(variances);
+  const n = own.length;
+  const covariance = matrix(n, n);
+  own.forEach((variance, i) => covariance.data[i * n + i] = variance);
+  return {
+    ...gaussianSource(covariance),
+    variances: own,
+    atLevel: (level) => waterFilling(own, level),
+  };
+}
+
+/** Two components of one variance and one correlation, and their axes. */
+export interface BivariateGaussianSource extends GaussianSource {
+  /** Along (1, 1) and along (1, -1), the larger first if the correlation is positive. */
+  readonly eigenvalues: readonly [number, number];
+  readonly atLevel: (level: number) => RateDistortion;
+}
+
+/**
+ * N(0, variance [[1, correlation], [correlation, 1]]). Its eigenvalues are variance (1 + correlation)
+ * along (1, 1) and variance (1 - correlation) along (1, -1).
+ *
+ * The defaults give the source of the Rate-Distortion paper's Figure 1: variances 1.95 and 0.05.
+ *
+ * @throws {RangeError} if the covariance is not positive definite.
+ */
+export function bivariateGaussianSource(
+  options: { correlation?: number; variance?: number } = {},
+): BivariateGaussianSource {
+  const { correlation = 0.95, variance = 1 } = options;
+  const off = correlation * variance;
+  const eigenvalues = [variance * (1 + correlation), variance * (1 - correlation)] as const;
+  return {
+    ...gaussianSource(matrix(2, 2, Float64Array.of(variance, off, off, variance))),
+    eigenvalues,
+    atLevel: (level) => waterFilling(Float64Array.from(eigenvalues), level),
+  };
+}
+
+/** Points mean + L z, computed in float64 and rounded to float32. */
+export function drawGaussian(
+  rng: Stream,
+  count: number,
+  mean: ArrayLike<number>,
+  factor: Matrix,
+): Matrix {
+  const n = factor.rows;
+  const z = rng.fork("normal").normal(count * n);
+  const points = new Float32Array(count * n);
+  for (let k = 0; k < count; k++) {
+    for (let i = 0; i < n; i++) {
+      let sum = mean[i];
+      for (let j = 0; j <= i; j++) sum += factor.data[i * n + j] * z[k * n + j];
+      points[k * n + i] = sum;
+    }
+  }
+  return matrix(count, n, points);
+}
+
+function waterFilling(variances: Float64Array, level: number): RateDistortion {
+  if (!(level > 0)) {
+    throw new RangeError(`Cannot fill to a level as it must be above 0: current value is ${level}`);
+  }
+  let [distortion, rate, active] = [0, 0, 0];
+  for (const variance of variances) {
+    distortion += Math.min(level, variance);
+    if (variance <= level) continue;
+    rate += Math.log2(variance / level) / 2;
+    active++;
+  }
+  return { distortion, rate, active };
+}

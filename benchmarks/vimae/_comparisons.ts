@@ -20,10 +20,10 @@ export function ablationFigure(
     title: "Whose code matches the prior is settled by the weight of the KL term",
     caption:
       "MMD² between code and prior of VAEs by the total weight of their KL term against 0.05 SSE: " +
-      "medians over seeds and single seeds, with VIMAE's medians as dashed lines. With the weights that " +
-      "reproduce Figure 1 (the three on the left: β = 0.2, 1, 10 per pixel) VIMAE is far ahead; at the " +
-      "weight of a true ELBO (0.1) the VAE is closer to its prior. At 1 its code has collapsed onto the " +
-      "prior and says nothing about the image (see rate and distortion).",
+      "medians over seeds and single seeds, with VIMAE's medians as dashed lines. The three on the left " +
+      "(β = 0.2, 1, 10 per pixel) are the reading that reproduces Figure 1, 0.1 is the weight of a true " +
+      "ELBO of unit variance. A VAE far below the lines may owe it to a code that has collapsed onto " +
+      "the prior: see its rate.",
     x: { label: "KL weight against 0.05 SSE", scale: "log" },
     y: { label: "MMD², IMQ-7, unbiased", scale: "log" },
     series: [medianLine(vaes), singleSeeds(vaes), ...vimaeLines(summaries, ends)],

@@ -112,7 +112,7 @@ export const PACKAGES: Readonly<Record<string, PackageUse>> = {
   "@tensorflow/tfjs-backend-cpu": TENSORS,
   "@tensorflow/tfjs-backend-webgpu": TENSORS,
   // Build kernels, never at run time.
-  "assemblyscript": { values: ["lib/engines", "lib/math", "lib/random"] },
+  "assemblyscript": { values: ["lib/core"] },
   "@cliffy/command": { values: ["lib/cli"] },
   "fastest-levenshtein": { values: ["lib/cli", "lib/data", "lib/core"] },
   "canonicalize": { values: ["lib/core"] },

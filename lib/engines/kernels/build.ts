@@ -1,54 +1,15 @@
-import asc from "assemblyscript/asc";
+import { compileKernels } from "../../core/compile_kernels.ts";
 
-const SOURCES = new URL("./", import.meta.url);
-const ENTRY = "kernels.as.ts";
-const OUTPUT = new URL("kernels.wasm", SOURCES);
+const FOLDER = new URL("./", import.meta.url);
 
 // Memory is imported: the kernels work in place on the tensors of tfjs-backend-wasm. Its first pages
 // are there from the start, so accesses need no test against a memory smaller than their offset.
-const OPTIONS = [
-  "--runtime",
-  "stub",
-  "--importMemory",
-  "--initialMemory",
-  "16",
-  "--noExportMemory",
-  "--enable",
-  "simd,relaxed-simd",
-  "--optimizeLevel",
-  "3",
-  "--noAssert",
-];
+const MEMORY = ["--importMemory", "--initialMemory", "16", "--noExportMemory"];
 
-/**
- * Compiles the kernels of the `wasm` engine from their AssemblyScript sources. The same sources and
- * compiler version give the same bytes.
- *
- * @throws {Error} with the compiler's messages if the sources do not compile.
- */
-export async function build(): Promise<Uint8Array> {
-  let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main([ENTRY, "--outFile", "kernels.wasm", ...OPTIONS], {
-    readFile: (name) => readSource(name),
-    writeFile: (_name, content) => {
-      if (content instanceof Uint8Array) binary = content;
-    },
-    listFiles: () => [],
-  });
-  if (error || !binary) {
-    throw new Error(`Cannot build ${ENTRY} as the compiler refused it: ${stderr.toString()}`);
-  }
-  return binary;
+/** Compiles the kernels of the `wasm` engine from their AssemblyScript sources. */
+export function build(): Promise<Uint8Array> {
+  const options = [...MEMORY, "--enable", "simd,relaxed-simd"];
+  return compileKernels({ folder: FOLDER, entry: "kernels.as.ts", options });
 }
 
-/** The text of a source file, or `null` where the compiler looks for one that does not exist. */
-function readSource(name: string): string | null {
-  try {
-    return Deno.readTextFileSync(new URL(name, SOURCES));
-  } catch (thrown) {
-    if (thrown instanceof Deno.errors.NotFound) return null;
-    throw thrown;
-  }
-}
-
-if (import.meta.main) Deno.writeFileSync(OUTPUT, await build());
+if (import.meta.main) Deno.writeFileSync(new URL("kernels.wasm", FOLDER), await build());

@@ -59,8 +59,8 @@ async function verify(names: readonly string[], dataDir: string | undefined): Pr
   const sets = names.length ? names.map(findDataSet) : dataSets;
   let failed = false;
   for (const set of sets) {
-    for (const { file, state, problem } of await set.status({ dataDir })) {
-      print(`${set.name} ${file.name}: ${problem ?? `present, SHA-256 ${file.sha256}`}`);
+    for (const { file, state, path, problem } of await set.status({ dataDir })) {
+      print(`${set.name} ${file.name}: ${problem ?? `as pinned, ${path}`}`);
       const needed = set.embedded || names.length > 0;
       failed ||= state === "altered" || (state === "missing" && needed);
     }

@@ -3,7 +3,7 @@ import { fetchDataSet, type FetchProgress } from "../data/fetch.ts";
 import { findDataSet } from "../data/mod.ts";
 import { duration } from "../runner/duration.ts";
 import { throttle } from "../runner/throttle.ts";
-import { EXIT, Exit, print } from "./context.ts";
+import { EXIT, Exit, print, printError } from "./context.ts";
 import { onInterrupt } from "./interrupt.ts";
 
 /** `data fetch <name>`: downloads the files of a data set, checked while they come. */
@@ -30,7 +30,8 @@ async function fetchSet(name: string, { quiet, ...options }: Options): Promise<v
   using interrupt = onInterrupt();
   const onProgress = quiet ? undefined : progressWriter();
   try {
-    const files = await fetchDataSet(set, { ...options, onProgress, signal: interrupt.signal });
+    const common = { ...options, onProgress, signal: interrupt.signal };
+    const files = await fetchDataSet(set, quiet ? common : { ...common, wait: sayAndWait });
     files.forEach(({ file, path, state }) => print(`${file.name}: ${state}, ${path}`));
     if (files.length === 0) print("It comes with aebench: there is nothing to fetch.");
   } catch (thrown) {
@@ -39,6 +40,12 @@ async function fetchSet(name: string, { quiet, ...options }: Options): Promise<v
     print("Stopped; what came is kept, and the same command goes on from there.");
     throw new Exit(code ?? EXIT.badInput);
   }
+}
+
+/** Before another try: nobody should wonder why nothing happens. */
+function sayAndWait(milliseconds: number): Promise<void> {
+  printError(`No whole answer: trying again in ${duration(milliseconds)}.`);
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** A line a second on standard error, redrawn in place on a terminal. */

@@ -10,8 +10,8 @@ export interface KernelSources {
   readonly options: readonly string[];
 }
 
-/** No runtime, no assertions, full optimisation. */
-const COMMON = ["--runtime", "stub", "--optimizeLevel", "3", "--noAssert"];
+/** No runtime, no assertions, full optimisation; plain messages wherever they are read. */
+const COMMON = ["--runtime", "stub", "--optimizeLevel", "3", "--noAssert", "--noColors"];
 
 /**
  * Compiles kernels from their AssemblyScript sources. The same sources, options and compiler version

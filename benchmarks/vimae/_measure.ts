@@ -23,7 +23,7 @@ import {
 import { type Codes, decodeAll, encodeAll, encodeNoisy } from "../../lib/models/apply.ts";
 import type { Autoencoder } from "../../lib/models/types.ts";
 import { codesFigure, reconstructionsFigure, samplesFigure } from "./_figures.ts";
-import type { Objective } from "../../lib/objectives/types.ts";
+import type { LatentObjective } from "../../lib/objectives/types.ts";
 
 /** What is measured of a trained model; the first is what Figure 1 prints. */
 export const latentMetrics = [
@@ -56,7 +56,7 @@ const RATE_IMAGES = 60;
 /** A trained model, and what it is measured on. */
 export interface Measured {
   readonly model: Autoencoder;
-  readonly objective: Objective;
+  readonly objective: LatentObjective;
   readonly train: ImageSet;
   readonly test: ImageSet;
   /** Noisy passes per image for the rate of a deterministic encoder. */

@@ -2,12 +2,12 @@ import type { Variant } from "../../lib/core/benchmark.ts";
 import { logisticPrior, normalPrior, type Prior } from "../../lib/math/priors.ts";
 import { elbo } from "../../lib/objectives/elbo.ts";
 import { infoMax } from "../../lib/objectives/info_max.ts";
-import type { Objective } from "../../lib/objectives/types.ts";
+import type { LatentObjective } from "../../lib/objectives/types.ts";
 import { adam } from "../../lib/training/optimisers.ts";
 
 /** A model under comparison: what it is trained to minimise. */
 export interface Model extends Variant {
-  readonly objective: Objective;
+  readonly objective: LatentObjective;
 }
 
 /** Adam as the paper sets it (Section 5). */

@@ -7,6 +7,7 @@ import type { DataSet } from "../../lib/data/types.ts";
 import { normalPrior } from "../../lib/math/priors.ts";
 import { mlp } from "../../lib/models/mlp.ts";
 import { recordParameters } from "../../lib/models/record_parameters.ts";
+import { shuffled } from "../../lib/training/batches.ts";
 import { train } from "../../lib/training/train.ts";
 import { ablationFigure, besidePublishedFigure, rateDistortionFigure } from "./_comparisons.ts";
 import { latentMetrics, measureLatent } from "./_measure.ts";
@@ -113,9 +114,9 @@ export const fig1Latent2d = defineBenchmark<Model, Size>({
       model,
       objective,
       optimiser: vimaeAdam,
-      images: { count: examples.count, gather: (indices) => gatherImages(examples, indices) },
+      gather: (indices) => gatherImages(examples, indices),
+      batches: shuffled(examples.count, 100),
       epochs: params.epochs,
-      batchSize: 100,
       rng: rng.fork("train"),
       progress,
     });

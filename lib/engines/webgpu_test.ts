@@ -9,6 +9,7 @@ import { infoMax } from "../objectives/info_max.ts";
 import type { Objective } from "../objectives/types.ts";
 import { stream } from "../random/mod.ts";
 import { adam } from "../training/optimisers.ts";
+import { shuffled } from "../training/batches.ts";
 import { train } from "../training/train.ts";
 import { startEngine } from "./running.ts";
 import { tf } from "./tf.ts";
@@ -41,9 +42,9 @@ async function trained(engine: Engine, objective: Objective): Promise<Float32Arr
     model,
     objective,
     optimiser: adam({ learningRate: 1e-2 }),
-    images: { count: COUNT, gather },
+    gather,
+    batches: shuffled(COUNT, 30),
     epochs: 4,
-    batchSize: 30,
     rng: stream(3),
     progress: () => {},
   });

@@ -10,6 +10,7 @@ import { elbo } from "../objectives/elbo.ts";
 import { infoMax } from "../objectives/info_max.ts";
 import type { Objective } from "../objectives/types.ts";
 import { stream } from "../random/mod.ts";
+import { shuffled } from "./batches.ts";
 import { adam } from "./optimisers.ts";
 import { train, type TrainOptions } from "./train.ts";
 
@@ -34,9 +35,9 @@ async function trained(
     model,
     objective,
     optimiser: adam({ learningRate: 0.02 }),
-    images: { count: COUNT, gather },
+    gather,
+    batches: shuffled(COUNT, 10),
     epochs: 12,
-    batchSize: 10,
     rng: stream(3),
     progress: () => {},
     ...change,
@@ -64,7 +65,7 @@ Deno.test("train takes every example once an epoch, in another order each time",
   const seen: number[] = [];
   const spy = (indices: Uint32Array): Float32Array => (seen.push(...indices), gather(indices));
   await trained(elbo({ beta: 1, klWeight: 0 }), {
-    images: { count: COUNT, gather: spy },
+    gather: spy,
     epochs: 2,
   });
   const epochs = [seen.slice(0, COUNT), seen.slice(COUNT)];
@@ -77,7 +78,7 @@ Deno.test("train reports epochs and the last epoch's loss", async () => {
   const reports: string[] = [];
   await trained(elbo({ beta: 1, klWeight: 0 }), {
     epochs: 2,
-    batchSize: 20,
+    batches: shuffled(COUNT, 20),
     progress: ({ phase, done, total, loss }) =>
       reports.push(`${phase} ${done}/${total}${loss === undefined ? "" : " with a loss"}`),
   });
@@ -100,8 +101,17 @@ Deno.test("train stops when the loss leaves the finite numbers", async () => {
   await expect(failure).rejects.toThrow("The training loss is NaN in epoch 1");
 });
 
-Deno.test("train refuses a batch larger than the set", async () => {
-  await expect(trained(elbo({ beta: 1, klWeight: 0 }), { batchSize: 41 })).rejects.toThrow(
-    "Cannot train as a batch of 41 needs as many examples: there are 40",
-  );
+Deno.test("train calls onEpoch after each epoch, when its steps are taken", async () => {
+  const seen: string[] = [];
+  const spy = (indices: Uint32Array): Float32Array => (seen.push("step"), gather(indices));
+  await trained(elbo({ beta: 1, klWeight: 0 }), {
+    gather: spy,
+    batches: shuffled(COUNT, 20),
+    epochs: 2,
+    onEpoch: async (epoch) => {
+      await Promise.resolve();
+      seen.push(`epoch ${epoch}`);
+    },
+  });
+  expect(seen).toEqual(["step", "step", "epoch 1", "step", "step", "epoch 2"]);
 });

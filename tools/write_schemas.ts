@@ -1,5 +1,5 @@
 /**
- * Writes the published JSON Schemas of records, baselines and runs; with `--check`, only tells
+ * Writes the published JSON Schemas of records, baselines, runs and speed; with `--check`, only tells
  * whether they are up to date.
  *
  *     deno run --allow-read --allow-write=schemas tools/write_schemas.ts [--check]
@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { writeAtomically } from "../lib/core/atomic_file.ts";
 import { BASELINE_VERSION, baselineSchema } from "../lib/core/schema/baseline.ts";
+import { PERF_VERSION, perfSchema } from "../lib/core/schema/perf.ts";
 import { RECORD_VERSION, recordSchema } from "../lib/core/schema/record.ts";
 import { RUN_VERSION, runSchema } from "../lib/core/schema/run.ts";
 import { fileURLToPath } from "node:url";
@@ -37,6 +38,12 @@ const PUBLISHED: readonly Published[] = [
     version: RUN_VERSION,
     title: "One run of aebench: trials, verdicts and claims",
     schema: runSchema,
+  },
+  {
+    name: "perf",
+    version: PERF_VERSION,
+    title: "A measurement of the speed of aebench",
+    schema: perfSchema,
   },
 ];
 

@@ -1,6 +1,11 @@
 import { expect } from "@std/expect";
 import { z } from "zod";
-import { exampleBaseline, exampleRecord, exampleRun } from "../lib/core/schema/_examples.ts";
+import {
+  exampleBaseline,
+  examplePerf,
+  exampleRecord,
+  exampleRun,
+} from "../lib/core/schema/_examples.ts";
 import { withPlanted } from "./_planted_project.ts";
 import { schemaBreaches, schemaTexts } from "./write_schemas.ts";
 
@@ -8,6 +13,7 @@ const examples: Readonly<Record<string, Record<string, unknown>>> = {
   "record.schema.json": exampleRecord,
   "baseline.schema.json": exampleBaseline,
   "run.schema.json": exampleRun,
+  "perf.schema.json": examplePerf,
 };
 const folder = new URL("../schemas/", import.meta.url);
 
@@ -64,6 +70,6 @@ Deno.test("a schema that was edited or is missing is found", async () => {
     ]);
   });
   await withPlanted({}, (root) => {
-    expect(schemaBreaches(root)).toHaveLength(3);
+    expect(schemaBreaches(root)).toHaveLength(4);
   });
 });

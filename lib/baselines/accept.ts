@@ -1,4 +1,5 @@
 import { BadInput } from "../core/errors.ts";
+import { fingerprintOf } from "../core/fingerprint.ts";
 import { trialDigest } from "../core/record_digest.ts";
 import {
   type Baseline,
@@ -49,10 +50,12 @@ export function accept(
       `its trials are of ${classes.length} numeric classes (${classes.join(", ")}): run it anew`,
     );
   }
+  const fingerprint = trials.map(({ environment }) => fingerprintOf(environment)).find(Boolean);
   const entry = sealed({
     profile: expectation.profile,
     engine: expectation.engine,
     numericClass: classes[0],
+    ...fingerprint ? { fingerprint } : {},
     benchmarkVersion: benchmark.version,
     reason: acceptance.reason.trim(),
     acceptedOn: acceptance.date,

@@ -53,6 +53,18 @@ Deno.test("accepting a run keeps digests and float32 metrics by variant and seed
   expect(entry.trials[0].metrics).toEqual({ mmd: 0.10000000149011612 });
 });
 
+Deno.test("what stands behind the numeric class is kept, under the seal", () => {
+  const environment = { ...recordsOf()[0].environment, versions: { kernels: "k" } };
+  const [entry] = acceptAll(
+    recordsOf(() => ({ environment: { ...environment, answers: { exp: "e" } } })),
+  ).entries;
+  expect(entry.fingerprint).toEqual({ kernels: "k", exp: "e" });
+  expect(entry.seal).toBe(sealOf(entry));
+  expect(sealOf({ ...entry, fingerprint: { kernels: "k", exp: "f" } })).not.toBe(entry.seal);
+  // Records older than it have none, and their baselines keep the seal that they have.
+  expect(acceptAll(recordsOf()).entries[0]).not.toHaveProperty("fingerprint");
+});
+
 Deno.test("an entry is replaced, the others stay, the order is fixed", () => {
   const cpu = { engine: "cpu", numericClass: "cpu-1" };
   const first = acceptAll(recordsOf());

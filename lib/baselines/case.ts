@@ -56,7 +56,7 @@ export function valuesOf(
 }
 
 /** The entry of the run's class; else, to be judged by tolerance, one of the same engine; else any. */
-function chooseEntry(
+export function chooseEntry(
   baseline: Baseline | undefined,
   { profile, engine }: Expectation,
   classes: readonly string[],

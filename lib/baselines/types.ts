@@ -19,22 +19,24 @@ export interface JudgedBenchmark {
 }
 
 /** What a verdict needs of a record. */
-export type JudgedTrial = Pick<
-  TrialRecord,
-  | "benchmark"
-  | "variant"
-  | "seed"
-  | "profile"
-  | "engine"
-  | "numericClass"
-  | "status"
-  | "problem"
-  | "digest"
-  | "digests"
-  | "dataHash"
-  | "definitionDigest"
-  | "metrics"
->;
+export type JudgedTrial =
+  & Pick<
+    TrialRecord,
+    | "benchmark"
+    | "variant"
+    | "seed"
+    | "profile"
+    | "engine"
+    | "numericClass"
+    | "status"
+    | "problem"
+    | "digest"
+    | "digests"
+    | "dataHash"
+    | "definitionDigest"
+    | "metrics"
+  >
+  & Partial<Pick<TrialRecord, "environment">>;
 
 /** A verdict and the sentence that explains it. */
 export interface Finding {

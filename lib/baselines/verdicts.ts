@@ -1,6 +1,7 @@
 import type { Baseline } from "../core/schema/baseline.ts";
 import type { Verdict } from "../core/schema/run.ts";
 import { mean, standardDeviation } from "../math/statistics.ts";
+import { movedFrom } from "./class_changes.ts";
 import { type Case, casesOf, classesOf, valuesOf } from "./case.ts";
 import { obstacleOf } from "./obstacles.ts";
 import { judgeByTolerance } from "./tolerance.ts";
@@ -64,7 +65,7 @@ function whyNotIdentical({ trials, accepted, entry }: Case): string {
   const others = classes.filter((name) => name !== entry!.numericClass);
   if (others.length > 0) {
     return `judged by tolerance alone as the run is of numeric class ${classes.join(" and ")} ` +
-      `and the baseline of ${entry!.numericClass}`;
+      `and the baseline of ${entry!.numericClass}${movedText(movedFrom(entry!, trials))}`;
   }
   const moved = new Set<string>();
   trials.forEach(({ digests }, i) => {
@@ -73,4 +74,8 @@ function whyNotIdentical({ trials, accepted, entry }: Case): string {
     }
   });
   return `the bits moved though the numeric class is the same (${[...moved].sort().join(", ")})`;
+}
+
+function movedText(moved: readonly string[] | undefined): string {
+  return moved && moved.length > 0 ? ` (they differ in ${moved.join(", ")})` : "";
 }

@@ -13,7 +13,11 @@ export interface Attention {
 
 /** Everything of a run that is not good, worst first: failed, crashed, not judged, warnings. */
 export function attentionOf(run: Run): Attention[] {
-  const found = [...interruption(run), ...viewRun(run, []).flatMap(ofBenchmark)];
+  const found = [
+    ...interruption(run),
+    ...viewRun(run, []).flatMap(ofBenchmark),
+    ...classNotes(run),
+  ];
   return found.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
 }
 
@@ -21,6 +25,31 @@ function interruption(run: Run): Attention[] {
   if (run.complete) return [];
   const text = "The run was interrupted and planned trials are missing; start it again to go on.";
   return [{ standing: "crashed", benchmark: "", text }];
+}
+
+/** A sentence for all benchmarks whose baselines are of the same other numeric class. */
+function classNotes({ classChanges = [] }: Run): Attention[] {
+  const alike = Map.groupBy(
+    classChanges,
+    ({ numericClass, baseline, moved }) => JSON.stringify([numericClass, baseline, moved]),
+  );
+  return [...alike.values()].map((changes) => {
+    const [{ numericClass, baseline, benchmark }] = changes;
+    const where = changes.length === 1
+      ? "the baseline"
+      : `the baselines of ${changes.length} benchmarks`;
+    const are = changes.length === 1 ? "is" : "are";
+    const text = `This run is of numeric class ${numericClass}, ${where} ${are} of ${baseline}: ` +
+      `${movedText(changes[0].moved)} Bits need not be equal, so numbers are judged by tolerance.`;
+    return { standing: "noted", benchmark: changes.length === 1 ? benchmark : "", text };
+  });
+}
+
+/** `exp, tanh and kernels differ.` */
+export function movedText(moved: readonly string[] | undefined): string {
+  if (!moved) return "it was accepted before baselines kept what they rest on.";
+  if (moved.length === 0) return "nothing that the probe asks differs.";
+  return `${listing(moved)} ${moved.length === 1 ? "differs" : "differ"}.`;
 }
 
 function ofBenchmark(view: BenchmarkView): Attention[] {

@@ -49,3 +49,25 @@ Deno.test("a good run needs no attention; claims for the record neither", () => 
   run.claims = run.claims.filter(({ grade }) => grade === "record" || grade === "paper");
   expect(attentionOf(run)).toEqual([]);
 });
+
+Deno.test("another numeric class is told once, with what moved", () => {
+  const { run } = sampleRun();
+  const change = { benchmark: "a/b", numericClass: "wasm-2", baseline: "wasm-1", moved: ["exp"] };
+  const notes = (classChanges: typeof run.classChanges): string[] =>
+    attentionOf({ ...run, classChanges })
+      .filter(({ standing }) => standing === "noted").map(({ benchmark, text }) =>
+        `${benchmark}|${text}`
+      );
+  expect(notes(undefined)).toEqual([]);
+  expect(notes([change])).toEqual([
+    "a/b|This run is of numeric class wasm-2, the baseline is of wasm-1: exp differs. " +
+    "Bits need not be equal, so numbers are judged by tolerance.",
+  ]);
+  const moved = ["exp", "kernels", "tanh"];
+  expect(notes([{ ...change, moved }, { ...change, moved, benchmark: "a/c" }])).toEqual([
+    "|This run is of numeric class wasm-2, the baselines of 2 benchmarks are of wasm-1: " +
+    "exp, kernels and tanh differ. Bits need not be equal, so numbers are judged by tolerance.",
+  ]);
+  const { moved: _moved, ...unknown } = change;
+  expect(notes([unknown])[0]).toContain("it was accepted before baselines kept what they rest on");
+});

@@ -1,35 +1,26 @@
 import { expect } from "@std/expect";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
+import {
+  colouredPixels,
+  findChromium,
+  openPage,
+  settle,
+  startBrowser,
+  whyIgnored,
+} from "./_browser.ts";
 import { HOSTILE, sampleRun } from "./_sample_run.ts";
 import { renderHtml } from "./html.tsx";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 const chromium = findChromium();
-const ignored = chromium ? "" : " (ignored: no Chromium found and permitted; set AEBENCH_CHROMIUM)";
 
-Deno.test(`the page works in Chromium${ignored}`, { ignore: !chromium }, async (t) => {
+Deno.test(`the page works in Chromium${whyIgnored(chromium)}`, { ignore: !chromium }, async (t) => {
   const folder = Deno.makeTempDirSync();
   const { run, records } = sampleRun();
   Deno.writeTextFileSync(join(folder, "index.html"), renderHtml(run, records));
   const url = pathToFileURL(join(folder, "index.html")).href;
-  const browser = await puppeteer.launch({
-    executablePath: chromium,
-    userDataDir: join(folder, "profile"),
-    args: FLAGS,
-  });
+  const browser = await startBrowser(chromium, folder);
   try {
     for (const width of [360, 1280]) {
       for (const theme of ["light", "dark"]) {
@@ -48,53 +39,6 @@ Deno.test(`the page works in Chromium${ignored}`, { ignore: !chromium }, async (
     Deno.removeSync(folder, { recursive: true });
   }
 });
-
-function findChromium(): string | undefined {
-  const places = [Deno.env.get("AEBENCH_CHROMIUM") ?? [], PLACES].flat();
-  return places.find((command) => {
-    const { state } = Deno.permissions.querySync({ name: "run", command });
-    try {
-      return state === "granted" && Deno.statSync(command).isFile;
-    } catch {
-      return false;
-    }
-  });
-}
-
-interface View {
-  readonly page: Page;
-  /** Everything that must not happen: errors, dialogs, requests that leave the page. */
-  readonly troubles: string[];
-}
-
-async function openPage(
-  browser: Browser,
-  url: string,
-  options: { width?: number; theme?: string } = {},
-): Promise<View> {
-  const page = await browser.newPage();
-  const troubles: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) troubles.push(message.text());
-  });
-  page.on("pageerror", (thrown) => troubles.push(String(thrown)));
-  page.on("dialog", (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    return dialog.dismiss();
-  });
-  await page.setRequestInterception(true);
-  page.on("request", (request) => {
-    if (/^(file|data|blob):/.test(request.url())) return request.continue();
-    troubles.push(`request: ${request.url()}`);
-    return request.abort();
-  });
-  const { width = 1280, theme = "light" } = options;
-  const isMobile = width < 600;
-  await page.setViewport({ width, height: 800, isMobile, hasTouch: isMobile });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-  await page.goto(url, { waitUntil: "load" });
-  return { page, troubles };
-}
 
 async function checkPage(
   browser: Browser,
@@ -122,31 +66,6 @@ async function checkPage(
 async function unfold(page: Page): Promise<void> {
   await page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })");
   await settle(page);
-}
-
-/** Waits until events and two frames have gone by. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50))");
-}
-
-/** For each canvas to be seen, how many of its pixels have a colour, which axes and text do not. */
-async function colouredPixels(page: Page): Promise<number[]> {
-  return await page.evaluate(`
-    [...document.querySelectorAll("canvas")].filter((c) => c.checkVisibility()).map((canvas) => {
-      const copy = Object.assign(document.createElement("canvas"), {
-        width: canvas.width,
-        height: canvas.height,
-      });
-      const context = copy.getContext("2d", { willReadFrequently: true });
-      context.drawImage(canvas, 0, 0);
-      const { data } = context.getImageData(0, 0, copy.width, copy.height);
-      let coloured = 0;
-      for (let i = 0; i < data.length; i += 4) {
-        const channels = [data[i], data[i + 1], data[i + 2]];
-        if (data[i + 3] > 60 && Math.max(...channels) - Math.min(...channels) > 40) coloured++;
-      }
-      return coloured;
-    })`) as number[];
 }
 
 async function checkSeeds(page: Page): Promise<void> {
@@ -201,6 +120,8 @@ async function checkPrint(page: Page): Promise<void> {
 
 async function checkThemeChange(page: Page): Promise<void> {
   const colour = "Chart.getChart(document.querySelector('canvas')).data.datasets[0].borderColor";
+  await page.evaluate("document.querySelector('canvas').scrollIntoView()");
+  await settle(page);
   expect(await page.evaluate(colour)).toBe("#3549b8");
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
   await settle(page);

@@ -1,4 +1,6 @@
+import { movedBetween } from "../core/fingerprint.ts";
 import type { BenchmarkInfo, Run, TrialLine } from "../core/schema/run.ts";
+import { movedText } from "./attention.ts";
 import {
   formatDifference,
   formatMeanSd,
@@ -18,7 +20,7 @@ import { type BenchmarkView, viewRun } from "./view.ts";
 export function renderComparison(a: Run, b: Run): string {
   const pairs = pairTrials(a, b);
   const parts = [
-    [describe("a", a), describe("b", b)].join("\n"),
+    [describe("a", a), describe("b", b), ...classLine(a, b)].join("\n"),
     conclusion(pairs),
     ...benchmarkTables(a, b, pairs),
     ...["a", "b"].map((side) => loneTrials(pairs, side as Side)),
@@ -50,6 +52,15 @@ function describe(side: Side, run: Run): string {
   return `${side}: ${when}, engine ${plain(engines)}, numeric class ${
     plain(classes)
   }${interrupted}`;
+}
+
+/** What stands behind two different numeric classes and differs, where both runs have one and tell. */
+function classLine(a: Run, b: Run): string[] {
+  const [mine, theirs] = [a, b].map(({ fingerprints = {} }) => Object.entries(fingerprints));
+  if (mine.length !== 1 || theirs.length !== 1) return [];
+  const [[[classA, partsA]], [[classB, partsB]]] = [mine, theirs];
+  if (classA === classB) return [];
+  return [plain(`The numeric classes differ: ${movedText(movedBetween(partsA, partsB))}`)];
 }
 
 function conclusion(pairs: readonly Pair[]): string {

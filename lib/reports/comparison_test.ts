@@ -68,3 +68,13 @@ Deno.test("columns stand under each other and control characters do not reach th
   const table = text.split("\n").filter((line) => /^ {2}(variant|VIMAE)/.test(line));
   expect(table[0].indexOf("metric")).toBe(table[1].indexOf("MMD²"));
 });
+
+Deno.test("of two numeric classes it is told what differs, if both are known", () => {
+  const { run } = sampleRun();
+  const a = { ...run, fingerprints: { "wasm-1": { exp: "1", kernels: "2", sums: "3" } } };
+  const b = { ...run, fingerprints: { "wasm-2": { exp: "9", kernels: "8", sums: "3" } } };
+  expect(lines(renderComparison(a, b))[2]).toBe(
+    "The numeric classes differ: exp and kernels differ.",
+  );
+  for (const other of [a, run]) expect(renderComparison(a, other)).not.toContain("classes differ");
+});

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ComponentChildren, JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Perf } from "../core/schema/perf.ts";
 import type { TrialRecord } from "../core/schema/record.ts";
 import type { Run } from "../core/schema/run.ts";
 import { curveFigures } from "./charts/curves.ts";
@@ -9,8 +10,13 @@ import { cssVariables } from "./charts/palette.ts";
 import { BenchmarkSection } from "./components/benchmark.tsx";
 import { Header, titleOf } from "./components/header.tsx";
 import { Versions } from "./components/provenance.tsx";
+import { Speed } from "./components/speed.tsx";
 import { Summary } from "./components/summary.tsx";
-import styleSheet from "./page/page.css" with { type: "text" };
+import { speedFigure } from "./speed.ts";
+import figureStyles from "./page/figures.css" with { type: "text" };
+import mediaStyles from "./page/media.css" with { type: "text" };
+import pageStyles from "./page/page.css" with { type: "text" };
+import tableStyles from "./page/tables.css" with { type: "text" };
 import { chartLibrary, pageScript } from "./page/script.ts";
 import { type BenchmarkView, viewRun } from "./view.ts";
 
@@ -22,13 +28,27 @@ export const LARGEST_PAGE = 6_000_000;
  * The same run and records give the same bytes.
  *
  * @param records The records of the run's trials; a trial without one is shown without figures.
+ * @param perf A measurement of speed to show beside the run, if there is one.
  */
-export function renderHtml(run: Run, records: readonly TrialRecord[]): string {
+export function renderHtml(run: Run, records: readonly TrialRecord[], perf?: Perf): string {
   const views = viewRun(run, records);
-  const looks = assignLooks(views.flatMap(allFigures));
-  const whole = renderPage(run, views, looks, (view) => view.seeds);
+  const speed = (perf && speedFigure(perf)) ?? [];
+  const content = {
+    run,
+    views,
+    perf,
+    looks: assignLooks([...views.flatMap(allFigures), speed].flat()),
+  };
+  const whole = renderPage(content, (view) => view.seeds);
   if (whole.length <= LARGEST_PAGE) return whole;
-  return renderPage(run, views, looks, (view) => view.seeds.slice(0, 1));
+  return renderPage(content, (view) => view.seeds.slice(0, 1));
+}
+
+interface Content {
+  readonly run: Run;
+  readonly views: readonly BenchmarkView[];
+  readonly looks: Looks;
+  readonly perf: Perf | undefined;
 }
 
 function allFigures(view: BenchmarkView): Parameters<typeof assignLooks>[0] {
@@ -43,25 +63,31 @@ function allFigures(view: BenchmarkView): Parameters<typeof assignLooks>[0] {
 }
 
 function renderPage(
-  run: Run,
-  views: readonly BenchmarkView[],
-  looks: Looks,
+  { run, views, looks, perf }: Content,
   seedsOf: (view: BenchmarkView) => readonly number[],
 ): string {
   const page = (
     <Shell title={titleOf(run)}>
       <Header run={run} />
       <main>
-        <Summary run={run} views={views} />
+        <Summary run={run} views={views} perf={perf} />
+        <p class="note hint">
+          Point at a chart for its numbers; drag over a part of it to zoom, double click to see all
+          again.
+        </p>
         {views.map((view) => (
           <BenchmarkSection key={view.info.id} view={view} looks={looks} seeds={seedsOf(view)} />
         ))}
+        {perf && <Speed perf={perf} looks={looks} />}
         <Versions run={run} />
       </main>
     </Shell>
   );
   return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }
+
+/** In the order in which they replace one another. */
+const STYLES = [pageStyles, tableStyles, figureStyles, mediaStyles].join("");
 
 /** The frame of the page. Its policy lets only these very scripts run and no request out. */
 function Shell(props: { title: string; children: ComponentChildren }): JSX.Element {
@@ -76,7 +102,7 @@ function Shell(props: { title: string; children: ComponentChildren }): JSX.Eleme
         <link rel="icon" href="data:," />
         <title>{`${props.title} – aebench`}</title>
         {/* deno-lint-ignore react-no-danger */}
-        <style dangerouslySetInnerHTML={{ __html: themes() + styleSheet }} />
+        <style dangerouslySetInnerHTML={{ __html: themes() + STYLES }} />
       </head>
       <body>
         {props.children}

@@ -1,4 +1,5 @@
 import type { BenchmarkInfo, Run } from "../core/schema/run.ts";
+import type { Perf } from "../core/schema/perf.ts";
 import { attentionOf } from "./attention.ts";
 import {
   formatBeside,
@@ -10,11 +11,13 @@ import {
   NOT_FINITE,
   withUnit,
 } from "./format.ts";
+import { referenceOf, speedLines, speedSentence } from "./speed.ts";
 import { countClaims, countVerdicts, headline, tallyText } from "./tally.ts";
-import { type BenchmarkView, type VariantInfo, viewRun } from "./view.ts";
+import { type BenchmarkView, isMeasured, type VariantInfo, viewRun } from "./view.ts";
 
 /** `summary.md`: what the page's summary, claims and tables say, for a pull request or a terminal. */
-export function renderMarkdown(run: Run): string {
+export function renderMarkdown(run: Run, perf?: Perf): string {
+  const views = viewRun(run, []);
   const parts = [
     "# aebench",
     `**${headline(run)}**`,
@@ -24,7 +27,9 @@ export function renderMarkdown(run: Run): string {
     )
       .join("\n"),
     counts(run),
-    ...viewRun(run, []).flatMap(benchmarkParts),
+    ...views.length > 1 ? [overview(views)] : [],
+    ...views.flatMap(benchmarkParts),
+    ...perf ? speedParts(perf) : [],
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -40,6 +45,41 @@ function intro({ environment, aebench, trials }: Run): string {
 function counts(run: Run): string {
   return `Numbers against the baseline: ${tallyText(countVerdicts(run.verdicts))}.  \n` +
     `Claims: ${tallyText(countClaims(run.claims))}.`;
+}
+
+function overview(views: readonly BenchmarkView[]): string {
+  return table(
+    ["Benchmark", "Claims", "Numbers against the baseline"],
+    views.map(({ info, claims, verdicts }) => [
+      `${info.title} (${info.id})`,
+      tallyText(countClaims(claims)),
+      tallyText(countVerdicts(verdicts)),
+    ]),
+  );
+}
+
+function speedParts(perf: Perf): string[] {
+  return [
+    "## Speed",
+    `${cell(speedSentence(perf))} Measured ${formatTime(perf.startedAt)} on ${
+      cell(perf.platform)
+    }.`,
+    table(
+      [
+        "Workload",
+        "Side",
+        "Time of a step",
+        "GFLOP/s",
+        "Peak memory",
+        `Time over ${referenceOf(perf)}'s`,
+        "Bar",
+      ],
+      speedLines(perf).map(({ workload, side, time, speed, memory, ratio, bar, outcome }) => [
+        ...[workload, side, time, speed, memory, ratio],
+        [bar, outcome?.text].filter(Boolean).join(": "),
+      ]),
+    ),
+  ];
 }
 
 function benchmarkParts(view: BenchmarkView): string[] {
@@ -64,12 +104,16 @@ function benchmarkParts(view: BenchmarkView): string[] {
 
 type Metric = BenchmarkInfo["metrics"][number];
 
+/** The variants that have the metric; columns of published values only where there are any. */
 function metricTable(view: BenchmarkView, metric: Metric): string {
+  const { variants, published } = view.info;
+  const measured = variants.filter(({ name }) => isMeasured(view, name, metric.name));
+  if (measured.length === 0) return "";
   const title = metric.unit === "1" ? metric.title : `${metric.title}, ${metric.unit}`;
-  return table(
-    [title, "Obtained, mean ± sd", "Baseline", "Verdict", "Published", "Difference"],
-    view.info.variants.map((variant) => metricRow(view, metric, variant)),
-  );
+  const columns = published.some((p) => p.metric === metric.name) ? 6 : 4;
+  const head = [title, "Obtained, mean ± sd", "Baseline", "Verdict", "Published", "Difference"];
+  const rows = measured.map((variant) => metricRow(view, metric, variant).slice(0, columns));
+  return table(head.slice(0, columns), rows);
 }
 
 function metricRow(view: BenchmarkView, { name, unit }: Metric, variant: VariantInfo): string[] {

@@ -1,4 +1,5 @@
 import { expect } from "@std/expect";
+import { examplePerf } from "../core/schema/_examples.ts";
 import { HOSTILE, sampleRun } from "./_sample_run.ts";
 import { renderMarkdown } from "./markdown.ts";
 
@@ -17,12 +18,32 @@ Deno.test("each metric has obtained, baseline, verdict, published and difference
   const rows = text.split("\n");
   // 0.5 against the published 0.7.
   expect(rows).toContain("| VAE, β = 1 | 0.500 ± 0.012 | 0.400 | identical | 0.7 | −0.2 |");
-  expect(rows).toContain("| VAE, β = 1 | 0.600 ± 0.012 nats | 0.500 nats | within |  |  |");
+  expect(rows).toContain("| VAE, β = 1 | 0.600 ± 0.012 nats | 0.500 nats | within |");
   expect(rows).toContain("| VIMAE, Gaussian prior | 0.900 ± 0.012 | none | new | 0.08 | +0.82 |");
   expect(rows).toContain(
-    "| &lt;script>alert(1)&lt;/script> | not finite | 1.3 nats | non-finite |  |  |",
+    "| &lt;script>alert(1)&lt;/script> | not finite | 1.3 nats | non-finite |",
   );
   expect(text).toContain("| C2 The gate claim C2: MMD(VIMAE) &lt; MMD(VAE) (Figure 1) | gate |");
+});
+
+Deno.test("several benchmarks have an overview", () => {
+  const { run } = sampleRun();
+  run.benchmarks.push({ ...run.benchmarks[0], id: "sample/b", title: "Second" });
+  const rows = renderMarkdown(run).split("\n");
+  expect(rows).toContain("| Second (sample/b) | none | none |");
+  expect(text).not.toContain("| Benchmark |");
+});
+
+Deno.test("a measurement of speed is a table", () => {
+  const rows = renderMarkdown(sampleRun().run, examplePerf).replaceAll("\u00a0", " ").split("\n");
+  expect(rows).toContain("## Speed");
+  expect(rows).toContain(
+    "1 workload timed, 1 of 1 bar met. Measured 2025-01-02 03:04 UTC on linux x86\\_64, 2 cores.",
+  );
+  expect(rows).toContain(
+    "| MLP, one step | wasm | 2.5 ms | 12 | 300 MiB | 0.90 (0.80 to 1.25, 5 rounds) | at most 1: met |",
+  );
+  expect(text).not.toContain("Speed");
 });
 
 Deno.test("names cannot become markup or break a table", () => {

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Perf } from "../core/schema/perf.ts";
 import type { TrialRecord } from "../core/schema/record.ts";
 import type { Run } from "../core/schema/run.ts";
 import { renderBadge } from "./badge.ts";
@@ -17,14 +18,16 @@ export { renderComparison } from "./comparison.ts";
  * All reports of a run: file name -> content. The same run and records give the same bytes.
  *
  * @param records The records of the run's trials, in any order; one that is absent is named in the page.
+ * @param perf A measurement of speed to show beside the run, if there is one.
  */
 export function renderReports(
   run: Run,
   records: readonly TrialRecord[],
+  perf?: Perf,
 ): Record<string, string> {
   return {
-    "index.html": renderHtml(run, records),
-    "summary.md": renderMarkdown(run),
+    "index.html": renderHtml(run, records, perf),
+    "summary.md": renderMarkdown(run, perf),
     "junit.xml": renderJunit(run),
     "badge.json": renderBadge(run),
   };

@@ -1,4 +1,5 @@
 import { expect } from "@std/expect";
+import { examplePerf } from "../core/schema/_examples.ts";
 import { sampleRun } from "./_sample_run.ts";
 import { renderReports } from "./mod.ts";
 
@@ -27,4 +28,15 @@ Deno.test("an empty run has reports too", () => {
   Object.assign(run, { benchmarks: [], trials: [], verdicts: [], claims: [] });
   const reports = renderReports(run, []);
   expect(reports["index.html"]).toContain("0 autoencoder benchmarks");
+});
+
+Deno.test("a measurement of speed is shown in the page and in the summary", () => {
+  const { run, records } = sampleRun();
+  const reports = renderReports(run, records, examplePerf);
+  expect(reports["index.html"]).toContain('<h2 id="speed">Speed</h2>');
+  expect(reports["index.html"]).toContain(
+    '<a href="#speed">Speed</a>: 1 workload timed, 1 of 1 bar',
+  );
+  expect(reports["summary.md"]).toContain("## Speed");
+  expect(renderReports(run, records)["index.html"]).not.toContain("#speed");
 });

@@ -1,4 +1,10 @@
-import { CLAIM_STATUSES, type ClaimResult, type Run, VERDICTS } from "../core/schema/run.ts";
+import {
+  CLAIM_STATUSES,
+  type ClaimResult,
+  type Run,
+  type Verdict,
+  VERDICTS,
+} from "../core/schema/run.ts";
 import { listing, plural } from "./format.ts";
 import { standingOfClaim, standingOfVerdict } from "./standing.ts";
 
@@ -10,8 +16,8 @@ export type Count<Name extends string> = readonly [name: Name, count: number];
 
 /** How many numbers have which verdict, in the order of the schema. */
 export function countVerdicts(
-  verdicts: Run["verdicts"],
-): Count<Run["verdicts"][number]["verdict"]>[] {
+  verdicts: readonly Verdict[],
+): Count<Verdict["verdict"]>[] {
   return countBy(VERDICTS, verdicts, ({ verdict }) => verdict);
 }
 

@@ -71,6 +71,13 @@ function viewBenchmark(
   };
 }
 
+/** Whether a metric of a variant has a verdict, a value or a published value: anything to tell. */
+export function isMeasured(view: BenchmarkView, variant: string, metric: string): boolean {
+  return view.verdictOf(variant, metric) !== undefined ||
+    view.publishedOf(variant, metric).length > 0 ||
+    view.trials.some((trial) => trial.variant === variant && metric in trial.metrics);
+}
+
 type Key = readonly [string, string | number];
 
 /** Finds the first item under a pair of names. */

@@ -1,5 +1,6 @@
 import { sha256 } from "../digest.ts";
 import { type Baseline, BASELINE_VERSION } from "./baseline.ts";
+import { type Perf, PERF_VERSION } from "./perf.ts";
 import { RECORD_VERSION, type TrialRecord } from "./record.ts";
 import { type Run, RUN_VERSION } from "./run.ts";
 
@@ -105,4 +106,19 @@ export const exampleRun: Run = {
     platform: "linux x86_64",
     jobs: 2,
   },
+};
+
+export const examplePerf: Perf = {
+  schemaVersion: PERF_VERSION,
+  startedAt: "2025-01-02T03:04:05.678Z",
+  platform: "linux x86_64, 2 cores",
+  versions: { deno: "2", torch: "1.13" },
+  rows: [{
+    workload: "MLP, one step",
+    side: "wasm",
+    milliseconds: 2.5,
+    gflops: 12,
+    peakMiB: 300,
+    ratio: { median: 0.9, low: 0.8, high: 1.25, rounds: 5, bar: 1 },
+  }, { workload: "MLP, one step", side: "PyTorch", milliseconds: 2.8, gflops: 10.7 }],
 };

@@ -22,6 +22,8 @@ export const baselineEntrySchema = z.object({
   profile: z.enum(["quick", "standard", "paper"]),
   engine: z.string(),
   numericClass: z.string(),
+  /** What stands behind the class, to name what moved when a run is of another one. */
+  fingerprint: z.record(z.string(), z.string()).optional(),
   benchmarkVersion: z.int().min(1),
   /** Why it was accepted, in the words of whoever did. */
   reason: z.string().min(1),

@@ -19,6 +19,17 @@ const axis = z.object({
   range: z.tuple([z.number(), z.number()]).optional(),
 });
 
+const series = z.object({
+  label: z.string(),
+  mark: z.enum(["points", "line", "line-points"]),
+  /** `muted` for a reference in the background, `dashed` for a theoretical or published line. */
+  style: z.enum(["normal", "muted", "dashed"]).default("normal"),
+  x: numbers,
+  y: numbers,
+  /** Half-width of an error bar for each point, e.g. the standard deviation over seeds. */
+  error: numbers.optional(),
+});
+
 /** Curves and scattered points on common axes. */
 const plotSchema = z.object({
   kind: z.literal("plot"),
@@ -27,16 +38,34 @@ const plotSchema = z.object({
   y: axis,
   /** One unit of x as long as one unit of y. */
   square: z.boolean().default(false),
-  series: z.array(z.object({
+  series: z.array(series),
+});
+
+/** Numbers on a grid, each cell in the colour of its value, beside a colour scale. */
+const heatmapSchema = z.object({
+  kind: z.literal("heatmap"),
+  ...frame,
+  /** Both need a range: it runs from the outer edge of the first cell to that of the last. */
+  x: axis.required({ range: true }),
+  y: axis.required({ range: true }),
+  /** One unit of x as long as one unit of y. */
+  square: z.boolean().default(false),
+  /** Row 0 on top, as matrices are written, and y counted downwards; else at the lower end of y. */
+  matrix: z.boolean().default(false),
+  /** float32, [rows along y, columns along x]. */
+  cells: arraySchema.refine(({ dtype, shape }) => dtype === "float32" && shape.length === 2, {
+    message: "cells must be float32 of shape [rows, columns]",
+  }),
+  value: z.object({
     label: z.string(),
-    mark: z.enum(["points", "line", "line-points"]),
-    /** `muted` for a reference in the background, `dashed` for a theoretical or published line. */
-    style: z.enum(["normal", "muted", "dashed"]).default("normal"),
-    x: numbers,
-    y: numbers,
-    /** Half-width of an error bar for each point, e.g. the standard deviation over seeds. */
-    error: numbers.optional(),
-  })),
+    scale: z.enum(["linear", "log"]).default("linear"),
+    /** Ends of the colour scale, where figures side by side must share it; values beyond take the end's colour. */
+    range: z.tuple([z.number(), z.number()]).optional(),
+    /** `diverging` for values around a meaningful middle, the middle of the range. */
+    palette: z.enum(["sequential", "diverging"]).default("sequential"),
+  }),
+  /** Points and lines over the cells, such as the data. */
+  overlays: z.array(series).default([]),
 });
 
 /** Bars by category. */
@@ -55,7 +84,12 @@ const imagesSchema = z.object({
   rows: z.array(z.object({ label: z.string(), pixels: arraySchema })),
 });
 
-export const figureSchema = z.discriminatedUnion("kind", [plotSchema, barsSchema, imagesSchema]);
+export const figureSchema = z.discriminatedUnion("kind", [
+  plotSchema,
+  heatmapSchema,
+  barsSchema,
+  imagesSchema,
+]);
 
 /** A figure as data; reports draw it. Members with defaults may be left out when making one. */
 export type Figure = z.input<typeof figureSchema>;

@@ -31,6 +31,22 @@ Deno.test("bars and images are figures", () => {
   expect(figureSchema.parse(images)).toEqual(images);
 });
 
+const heatmap = {
+  kind: "heatmap",
+  ...frame,
+  x: { label: "x1", range: [-1, 1] },
+  y: { label: "x2", range: [0, 1] },
+  cells: packArray([2, 3], Float32Array.of(1, 2, 3, 4, 5, 6)),
+  value: { label: "energy" },
+};
+
+Deno.test("a heat map's defaults are filled in", () => {
+  expect(figureSchema.parse(heatmap)).toMatchObject({
+    ...{ square: false, matrix: false, overlays: [] },
+    value: { scale: "linear", palette: "sequential" },
+  });
+});
+
 Deno.test("what cannot be drawn is refused", () => {
   const bad = [
     { ...plot, kind: "pie" },
@@ -39,6 +55,9 @@ Deno.test("what cannot be drawn is refused", () => {
     { ...plot, series: [{ ...series, mark: "bars" }] },
     { ...plot, series: [{ ...series, y: [0, NaN] }] },
     { ...plot, y: { label: "z2", range: [1] } },
+    { ...heatmap, x: { label: "x1" } },
+    { ...heatmap, cells: packArray([6], new Float32Array(6)) },
+    { ...heatmap, cells: packArray([2, 3], new Uint8Array(6)) },
   ];
   for (const figure of bad) expect(figureSchema.safeParse(figure).success).toBe(false);
 });

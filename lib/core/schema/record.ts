@@ -25,6 +25,8 @@ export const trialEnvironmentSchema = z.object({
   startedAt: z.iso.datetime(),
   seconds: z.number().min(0),
   versions: z.record(z.string(), z.string()),
+  /** Short digests of the engine's answers to the probe: what its numeric class rests on. */
+  answers: z.record(z.string(), z.string()).optional(),
 });
 
 /** The result of one trial, written as soon as it ends. */

@@ -121,6 +121,17 @@ export const runEnvironmentSchema = z.object({
   jobs: z.int().min(1),
 });
 
+/** A benchmark whose trials are of another numeric class than its baseline. */
+export const classChangeSchema = z.object({
+  benchmark: z.string(),
+  numericClass: z.string(),
+  /** The class of the baseline. */
+  baseline: z.string(),
+  /** Parts of the engine and answers to the probe that differ; absent if the baseline keeps none. */
+  moved: z.array(z.string()).optional(),
+});
+export type ClassChange = z.infer<typeof classChangeSchema>;
+
 /** One invocation: many trials, one report. */
 export const runSchema = z.object({
   schemaVersion: z.literal(RUN_VERSION),
@@ -132,5 +143,8 @@ export const runSchema = z.object({
   verdicts: z.array(verdictSchema),
   claims: z.array(claimResultSchema),
   environment: runEnvironmentSchema,
+  /** Numeric class -> what stands behind it: versions of the engine's parts, answers to the probe. */
+  fingerprints: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  classChanges: z.array(classChangeSchema).optional(),
 });
 export type Run = z.infer<typeof runSchema>;

@@ -62,7 +62,8 @@ export function lookOf(label: string, style: string, looks: Looks): Look {
 function labelsOf(figure: DrawnFigure, wanted: (style: string) => boolean): string[] {
   if (figure.kind === "images") return [];
   if (figure.kind === "bars") return wanted("normal") ? figure.series.map((s) => s.label) : [];
-  return figure.series.filter((s) => wanted(s.style)).map((s) => s.label);
+  const series = figure.kind === "heatmap" ? figure.overlays : figure.series;
+  return series.filter((s) => wanted(s.style)).map((s) => s.label);
 }
 
 /** Numbers labels from 0, in order of appearance, each the least that no companion has. */

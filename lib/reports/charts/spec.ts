@@ -1,35 +1,22 @@
 import type { DrawnFigure } from "../../core/schema/figure.ts";
 import { rounded } from "../format.ts";
+import { type AxisSpec, axisSpec, type PlotFigure, squareAxes } from "./axis_spec.ts";
+import { type HeatmapFigure, type HeatmapSpec, heatmapSpec } from "./heatmap_spec.ts";
 import { type Look, lookOf, type Looks } from "./looks.ts";
+import { type SeriesSpec, seriesSpecs } from "./series_spec.ts";
 
-/** The figures that a canvas shows. */
-export type PlotFigure = Extract<DrawnFigure, { kind: "plot" }>;
+export type { HeatmapFigure, PlotFigure };
 export type BarsFigure = Extract<DrawnFigure, { kind: "bars" }>;
 export type ImagesFigure = Extract<DrawnFigure, { kind: "images" }>;
-
-export interface AxisSpec {
-  readonly label: string;
-  readonly log: boolean;
-  readonly min?: number;
-  readonly max?: number;
-}
-
-interface SeriesStyle extends Look {
-  readonly label: string;
-}
+/** The figures that a canvas shows. */
+export type ChartFigure = PlotFigure | BarsFigure | HeatmapFigure;
 
 /** What the page's script is given to draw a plot: numbers and looks, nothing left to decide. */
 export interface PlotSpec {
   readonly kind: "plot";
   readonly x: AxisSpec;
   readonly y: AxisSpec;
-  readonly series: readonly (SeriesStyle & {
-    readonly mark: PlotFigure["series"][number]["mark"];
-    readonly style: PlotFigure["series"][number]["style"];
-    readonly x: readonly number[];
-    readonly y: readonly number[];
-    readonly error?: readonly number[];
-  })[];
+  readonly series: readonly SeriesSpec[];
 }
 
 export interface BarsSpec {
@@ -38,34 +25,27 @@ export interface BarsSpec {
   readonly y: AxisSpec;
   /** Bars lie, so that long names of categories stand beside them. */
   readonly lying: boolean;
-  readonly series: readonly (SeriesStyle & {
+  readonly series: readonly (Look & {
+    readonly label: string;
     readonly values: readonly number[];
     readonly error?: readonly number[];
   })[];
 }
 
-export type ChartSpec = PlotSpec | BarsSpec;
+export type ChartSpec = PlotSpec | BarsSpec | HeatmapSpec;
 
 const LONG_NAME = 10;
 const MANY_CATEGORIES = 6;
 
-/** The chart of a figure, its numbers rounded to six digits. */
-export function chartSpec(figure: PlotFigure | BarsFigure, looks: Looks): ChartSpec {
+/** The chart of a figure; the numbers of points and bars are rounded to six digits. */
+export function chartSpec(figure: ChartFigure, looks: Looks): ChartSpec {
+  if (figure.kind === "heatmap") return heatmapSpec(figure, looks);
   return figure.kind === "plot" ? plotSpec(figure, looks) : barsSpec(figure, looks);
 }
 
 function plotSpec(figure: PlotFigure, looks: Looks): PlotSpec {
   const [x, y] = figure.square ? squareAxes(figure) : [axisSpec(figure.x), axisSpec(figure.y)];
-  const series = figure.series.map(({ label, mark, style, x, y, error }) => ({
-    label,
-    mark,
-    style,
-    ...lookOf(label, style, looks),
-    x: x.map(rounded),
-    y: y.map(rounded),
-    ...error ? { error: error.map(rounded) } : {},
-  }));
-  return { kind: "plot", x, y, series };
+  return { kind: "plot", x, y, series: seriesSpecs(figure.series, looks) };
 }
 
 function barsSpec(figure: BarsFigure, looks: Looks): BarsSpec {
@@ -85,51 +65,23 @@ function barsSpec(figure: BarsFigure, looks: Looks): BarsSpec {
   };
 }
 
-function axisSpec({ label, scale, range }: PlotFigure["x"]): AxisSpec {
-  const ends = range ? { min: range[0], max: range[1] } : {};
-  return { label, log: scale === "log", ...ends };
-}
-
-/** Axes with ends, so that the page can give the plot the shape that makes their units equal. */
-function squareAxes(figure: PlotFigure): [AxisSpec, AxisSpec] {
-  const [x, y] = (["x", "y"] as const).map((name) =>
-    figure[name].range ?? padded(figure.series.flatMap((series) => series[name]))
-  );
-  const half = Math.max(x[1] - x[0], y[1] - y[0]) / 2;
-  const ends = ([low, high]: [number, number], given: boolean): [number, number] =>
-    given ? [low, high] : [rounded((low + high) / 2 - half), rounded((low + high) / 2 + half)];
-  return [
-    axisSpec({ ...figure.x, range: ends(x, figure.x.range !== undefined) }),
-    axisSpec({ ...figure.y, range: ends(y, figure.y.range !== undefined) }),
-  ];
-}
-
-function padded(values: readonly number[]): [number, number] {
-  const [low, high] = values.reduce(
-    ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
-    [Infinity, -Infinity],
-  );
-  if (!(low <= high)) return [-1, 1];
-  const margin = 0.05 * (high - low) || 1;
-  return [rounded(low - margin), rounded(high + margin)];
-}
-
 /** Width over height of the area between the axes; undefined where it is free. */
-export function aspectOf(figure: PlotFigure | BarsFigure): number | undefined {
+export function aspectOf(figure: ChartFigure): number | undefined {
   if (figure.kind === "bars" || !figure.square) return undefined;
-  const [x, y] = squareAxes(figure);
+  const [x, y] = figure.kind === "plot" ? squareAxes(figure) : [figure.x, figure.y].map(axisSpec);
   const ratio = (x.max! - x.min!) / (y.max! - y.min!);
   return Number.isFinite(ratio) && ratio > 0 ? Math.min(4, Math.max(0.25, ratio)) : 1;
 }
 
-/** Points that a logarithmic axis cannot show as they are zero or negative. */
-export function hiddenByLog(figure: PlotFigure | BarsFigure): number {
+/** Points and bars that a logarithmic axis cannot show as they are zero or negative. */
+export function hiddenByLog(figure: ChartFigure): number {
   if (figure.kind === "bars") {
     const values = figure.series.flatMap((series) => series.values);
     return figure.y.scale === "log" ? values.filter((value) => value <= 0).length : 0;
   }
+  const series = figure.kind === "plot" ? figure.series : figure.overlays;
   const [x, y] = [figure.x.scale === "log", figure.y.scale === "log"];
-  return figure.series.reduce(
+  return series.reduce(
     (sum, s) => sum + s.x.filter((v, i) => (x && v <= 0) || (y && s.y[i] <= 0)).length,
     0,
   );

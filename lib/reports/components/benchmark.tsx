@@ -3,10 +3,12 @@ import { countVerdicts, tallyText } from "../tally.ts";
 import type { Looks } from "../charts/looks.ts";
 import type { BenchmarkInfo } from "../../core/schema/run.ts";
 import { listing } from "../format.ts";
-import type { BenchmarkView } from "../view.ts";
+import { type BenchmarkView, isMeasured } from "../view.ts";
 import { Claims } from "./claims.tsx";
 import { SingleFigure } from "./figure_group.tsx";
+import { fitsMatrix, MetricMatrix } from "./metric_matrix.tsx";
 import { MetricTable } from "./metric_table.tsx";
+import { ClaimCounts, NumberCounts } from "./overview.tsx";
 import { Provenance } from "./provenance.tsx";
 import { TrialFigures } from "./trial_figures.tsx";
 
@@ -23,15 +25,16 @@ export function BenchmarkSection({ view, looks, seeds }: Props): JSX.Element {
   return (
     <section class="benchmark" aria-labelledby={`b${index}`}>
       <Introduction info={info} index={index} />
+      <Outcome view={view} />
       <ComparingFigures view={view} looks={looks} />
+      <TrialFigures view={view} looks={looks} seeds={seeds} />
       {claims.length > 0 && (
         <>
-          <h3>Claims</h3>
+          <h3 id={`b${index}-claims`}>Claims</h3>
           <Claims claims={claims} />
         </>
       )}
       <Results view={view} />
-      <TrialFigures view={view} looks={looks} seeds={seeds} />
       <Provenance view={view} />
     </section>
   );
@@ -42,7 +45,8 @@ function Introduction({ info, index }: { info: BenchmarkInfo; index: number }): 
   return (
     <>
       <p class="kicker">
-        <code>{info.id}</code> version {info.version}, profile {info.profile}
+        <code>{info.id}</code> version {info.version}, profile {info.profile}{" "}
+        <a href="#summary">Back to the summary</a>
       </p>
       <h2 id={`b${index}`}>{info.title}</h2>
       <p class="lead">{info.summary}</p>
@@ -52,6 +56,25 @@ function Introduction({ info, index }: { info: BenchmarkInfo; index: number }): 
         {/^https?:/.test(paper.url) && <a href={paper.url} rel="noreferrer">{paper.url}</a>}
       </p>
     </>
+  );
+}
+
+/** What came out, in a line that leads to the tables below the figures. */
+function Outcome({ view }: { view: BenchmarkView }): JSX.Element {
+  const { index, claims, verdicts } = view;
+  return (
+    <p class="outcome">
+      {claims.length > 0 && (
+        <>
+          <a href={`#b${index}-claims`}>Claims</a>: <ClaimCounts claims={claims} />.{" "}
+        </>
+      )}
+      {verdicts.length > 0 && (
+        <>
+          <a href={`#b${index}-results`}>Numbers</a>: <NumberCounts view={view} />.
+        </>
+      )}
+    </p>
   );
 }
 
@@ -71,24 +94,34 @@ function ComparingFigures({ view, looks }: Omit<Props, "seeds">): JSX.Element | 
   );
 }
 
+/** The numbers: all at a glance if they fit, then metric by metric. */
 function Results({ view }: { view: BenchmarkView }): JSX.Element | null {
-  const [primary, ...others] = view.info.metrics;
-  if (!primary) return null;
+  const metrics = view.info.metrics.filter(({ name }) =>
+    view.info.variants.some((variant) => isMeasured(view, variant.name, name))
+  );
+  if (metrics.length === 0) return null;
+  const glance = fitsMatrix(view);
   return (
     <>
-      <h3>Results</h3>
-      <MetricTable view={view} metric={primary} />
-      {others.map((metric) => (
-        <details>
-          <summary>
-            {metric.title}{" "}
-            <span class="soft">
-              {tallyText(countVerdicts(view.verdicts.filter((v) => v.metric === metric.name)))}
-            </span>
-          </summary>
-          <MetricTable view={view} metric={metric} />
-        </details>
-      ))}
+      <h3 id={`b${view.index}-results`}>Results</h3>
+      {glance && <MetricMatrix view={view} />}
+      {metrics.map((metric, i) =>
+        i === 0 && !glance
+          ? <MetricTable key={metric.name} view={view} metric={metric} />
+          : <FoldedMetric key={metric.name} view={view} metric={metric} />
+      )}
     </>
+  );
+}
+
+function FoldedMetric({ view, metric }: Parameters<typeof MetricTable>[0]): JSX.Element {
+  const verdicts = view.verdicts.filter((verdict) => verdict.metric === metric.name);
+  return (
+    <details>
+      <summary>
+        {metric.title} <span class="soft">{tallyText(countVerdicts(verdicts))}</span>
+      </summary>
+      <MetricTable view={view} metric={metric} />
+    </details>
   );
 }

@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
 import type { DrawnFigure } from "../../core/schema/figure.ts";
 import type { Looks } from "../charts/looks.ts";
+import { type ColourScale, colourScale } from "../charts/heatmap_spec.ts";
+import { ColourBar } from "./colour_bar.tsx";
 import { Legend } from "./legend.tsx";
 import { Panel } from "./panel.tsx";
 
 /** A figure of one variant, to stand beside those of the others. */
 export interface Member {
-  /** The variant's title. */
-  readonly heading: string;
+  /** The variant's title; absent if the benchmark has but one. */
+  readonly heading?: string;
   readonly figure: DrawnFigure;
 }
 
@@ -23,11 +25,13 @@ export function FigureGroup({ members, looks, file }: Props): JSX.Element {
   const figures = members.map(({ figure }) => figure);
   const [{ title, caption, kind }] = figures;
   const shared = figures.every((figure) => figure.caption === caption);
+  const scale = sharedScale(figures);
   return (
     <div class="legend-scope">
       <h4>{title}</h4>
       {shared && <p class="caption">{caption}</p>}
       <Legend figures={figures} looks={looks} />
+      {scale && <ColourBar scale={scale} />}
       <div class={`multiples ${kind}`}>
         {members.map(({ heading, figure }, i) => (
           <Panel
@@ -36,11 +40,21 @@ export function FigureGroup({ members, looks, file }: Props): JSX.Element {
             heading={heading}
             file={`${file}-${figure.id}-${i}`}
             caption={shared ? undefined : figure.caption}
+            sharedColours={scale !== undefined}
           />
         ))}
       </div>
     </div>
   );
+}
+
+/** The scale of all these figures if they are heat maps of one scale, more than one. */
+function sharedScale(figures: readonly DrawnFigure[]): ColourScale | undefined {
+  const scales = figures.flatMap((figure) =>
+    figure.kind === "heatmap" ? [colourScale(figure)] : []
+  );
+  const alike = new Set(scales.map((scale) => JSON.stringify(scale))).size === 1;
+  return alike && scales.length === figures.length && scales.length > 1 ? scales[0] : undefined;
 }
 
 /** A figure that stands alone, over the whole width. */

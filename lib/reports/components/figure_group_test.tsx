@@ -1,4 +1,5 @@
 import { expect } from "@std/expect";
+import { gramMatrix, landscape } from "../_sample_heatmaps.ts";
 import { assignLooks } from "../charts/looks.ts";
 import { htmlOf, sampleView, textOf } from "./_text.tsx";
 import { FigureGroup, SingleFigure } from "./figure_group.tsx";
@@ -29,4 +30,15 @@ Deno.test("a figure alone has title, legend and caption", () => {
   expect(text).toMatch(
     /^Codes of the test set by digit prior 0 1 .* MMD² = 0\.50 \(seed 1\)\. CSV$/,
   );
+});
+
+Deno.test("heat maps of one scale share one colour bar, others have their own", () => {
+  const bars = (figures: (typeof codes)[number][]): number => {
+    const members = figures.map((figure, i) => ({ heading: `Variant ${i}`, figure }));
+    const html = htmlOf(<FigureGroup members={members} looks={looks} file="f" />);
+    return html.match(/class="colour-bar"/g)!.length;
+  };
+  expect(bars([landscape(0, 9), landscape(1, 9), landscape(2, 9)])).toBe(1);
+  expect(bars([gramMatrix(0, 9), gramMatrix(1, 9), gramMatrix(2, 9)])).toBe(3);
+  expect(bars([landscape(0, 9)])).toBe(1);
 });

@@ -4,7 +4,7 @@ import { formatSeconds, formatTime, listing, plural } from "../format.ts";
 
 /** What was run, when and on what. */
 export function Header({ run }: { run: Run }): JSX.Element {
-  const { environment, benchmarks, trials } = run;
+  const { environment, trials } = run;
   const cached = trials.filter((trial) => trial.cached).length;
   return (
     <header>
@@ -28,17 +28,6 @@ export function Header({ run }: { run: Run }): JSX.Element {
           <code>{environment.command}</code>
         </Fact>
       </dl>
-      {benchmarks.length > 1 && (
-        <nav aria-label="Benchmarks">
-          <ul>
-            {benchmarks.map(({ title, id }, i) => (
-              <li>
-                <a href={`#b${i}`}>{title}</a> <code class="soft">{id}</code>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
     </header>
   );
 }

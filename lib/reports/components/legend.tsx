@@ -13,7 +13,9 @@ export function Legend(
   props: { figures: readonly DrawnFigure[]; looks: Looks },
 ): JSX.Element | null {
   const entries = entriesOf(props.figures, props.looks);
-  if (entries.length < 2) return null;
+  // A plot's title tells of its only series; what lies over cells must be named.
+  const least = props.figures.some(({ kind }) => kind === "heatmap") ? 1 : 2;
+  if (entries.length < least) return null;
   return (
     <ul class="legend">
       {entries.map((entry) => (
@@ -35,7 +37,8 @@ function entriesOf(figures: readonly DrawnFigure[], looks: Looks): Entry[] {
     if (figure.kind === "bars") {
       return figure.series.map(({ label }) => ({ label, ...lookOf(label, "normal", looks) }));
     }
-    return figure.series.map(({ label, mark, style }) => ({
+    const series = figure.kind === "plot" ? figure.series : figure.overlays;
+    return series.map(({ label, mark, style }) => ({
       label,
       mark,
       ...lookOf(label, style, looks),

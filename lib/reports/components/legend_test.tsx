@@ -1,4 +1,5 @@
 import { expect } from "@std/expect";
+import { gramMatrix, landscape } from "../_sample_heatmaps.ts";
 import { HOSTILE } from "../_sample_run.ts";
 import { curveFigures } from "../charts/curves.ts";
 import { assignLooks } from "../charts/looks.ts";
@@ -23,4 +24,11 @@ Deno.test("a single series and images need no legend", () => {
   expect(htmlOf(<Legend figures={[alone]} looks={looks} />)).toBe("");
   const images = sampleView().recordOf("v0", 1)!.figures[1];
   expect(htmlOf(<Legend figures={[images]} looks={looks} />)).toBe("");
+});
+
+Deno.test("what lies over a heat map is named, even alone", () => {
+  const map = landscape(0, 4) as Extract<ReturnType<typeof landscape>, { kind: "heatmap" }>;
+  const one = { ...map, overlays: map.overlays.slice(0, 1) };
+  expect(textOf(<Legend figures={[one]} looks={assignLooks([one])} />)).toBe("data");
+  expect(htmlOf(<Legend figures={[gramMatrix(0, 4)]} looks={looks} />)).toBe("");
 });

@@ -10,7 +10,7 @@ import {
   withUnit,
 } from "../format.ts";
 import { standingOfVerdict } from "../standing.ts";
-import type { BenchmarkView, VariantGroup, VariantInfo } from "../view.ts";
+import { type BenchmarkView, isMeasured, type VariantGroup, type VariantInfo } from "../view.ts";
 import { differenceText } from "./changes.tsx";
 import { VerdictMark } from "./marks.tsx";
 import {
@@ -34,7 +34,7 @@ const BETTER: Readonly<Record<Metric["better"], string>> = {
   none: "neither way is better",
 };
 
-/** A metric of all variants: obtained, baseline and verdict, published and the difference from it. */
+/** A metric of all variants that have it: obtained, baseline and verdict, published and the difference from it. */
 export function MetricTable({ view, metric }: Props): JSX.Element {
   const strips = view.info.variants.map(({ name }) => stripOf(view, name, metric.name));
   const scale = stripScale(strips);
@@ -82,9 +82,11 @@ interface RowProps extends Props {
   readonly most: number;
 }
 
-function GroupRows(props: RowProps & { group: VariantGroup }): JSX.Element {
+function GroupRows(props: RowProps & { group: VariantGroup }): JSX.Element | null {
   const { group, ...rest } = props;
-  const { view } = props;
+  const { view, metric } = props;
+  const variants = group.variants.filter(({ name }) => isMeasured(view, name, metric.name));
+  if (variants.length === 0) return null;
   return (
     <tbody>
       {view.groups.length > 1 && (
@@ -92,7 +94,7 @@ function GroupRows(props: RowProps & { group: VariantGroup }): JSX.Element {
           <th scope="rowgroup" colSpan={7} class="group">{group.name || "Others"}</th>
         </tr>
       )}
-      {group.variants.map((variant) => (
+      {variants.map((variant) => (
         <VariantRow
           key={variant.name}
           {...rest}
@@ -204,7 +206,7 @@ function Notes({ view, metric, scale }: Omit<RowProps, "most">): JSX.Element {
           Published ({listing(group.map(({ variant }) => view.titleOf(variant)))}): {where}.
         </p>
       ))}
-      {scale && <StripKey scale={scale} />}
+      {scale && <StripKey scale={scale} published={sources.size > 0} />}
       <p class="note">Definition: {metric.source}</p>
     </div>
   );

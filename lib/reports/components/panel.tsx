@@ -1,15 +1,12 @@
 import type { JSX } from "preact";
 import type { DrawnFigure } from "../../core/schema/figure.ts";
-import {
-  aspectOf,
-  type BarsFigure,
-  chartSpec,
-  hiddenByLog,
-  type PlotFigure,
-} from "../charts/spec.ts";
+import { cellCounts, cellsOf, colourScale, type HeatmapFigure } from "../charts/heatmap_spec.ts";
+import { aspectOf, type ChartFigure, chartSpec, hiddenByLog } from "../charts/spec.ts";
+import { extent } from "../charts/axis_spec.ts";
 import type { Looks } from "../charts/looks.ts";
 import { embedJson } from "../embed.ts";
-import { plural } from "../format.ts";
+import { formatNumber, plural } from "../format.ts";
+import { ColourBar } from "./colour_bar.tsx";
 import { ImageRows } from "./image_rows.tsx";
 
 interface Props {
@@ -21,17 +18,20 @@ interface Props {
   readonly heading?: string;
   /** Left out where the panels of a group share one. */
   readonly caption?: string;
+  /** Whether the colours of a heat map are explained elsewhere, for several panels at once. */
+  readonly sharedColours?: boolean;
 }
 
 /** One figure: a chart or rows of images, its caption, its data to download. */
 export function Panel(props: Props): JSX.Element {
-  const { figure, heading, caption, file, looks } = props;
+  const { figure, heading, caption, file, looks, sharedColours } = props;
   return (
     <figure class={`panel ${figure.kind}`}>
       {heading && <p class="heading">{heading}</p>}
       {figure.kind === "images"
         ? <ImageRows figure={figure} file={file} />
         : <Chart figure={figure} looks={looks} name={[heading, figure.title]} />}
+      {figure.kind === "heatmap" && !sharedColours && <ColourBar scale={colourScale(figure)} />}
       <figcaption>
         {caption} {figure.kind !== "images" && <ChartNotes figure={figure} file={file} />}
       </figcaption>
@@ -40,7 +40,7 @@ export function Panel(props: Props): JSX.Element {
 }
 
 interface ChartProps {
-  readonly figure: PlotFigure | BarsFigure;
+  readonly figure: ChartFigure;
   readonly looks: Looks;
   readonly name: readonly (string | undefined)[];
 }
@@ -69,29 +69,58 @@ function Chart({ figure, looks, name }: ChartProps): JSX.Element {
 }
 
 /** What a reader who does not see the chart is told. */
-function describe(
-  figure: PlotFigure | BarsFigure,
-  name: readonly (string | undefined)[],
-): string {
-  const labels = figure.series.map(({ label }) => label).join(", ");
-  const kind = figure.kind === "bars" ? "Bar chart" : "Plot";
-  const axes = figure.kind === "bars" ? figure.y.label : `${figure.y.label} over ${figure.x.label}`;
+function describe(figure: ChartFigure, name: readonly (string | undefined)[]): string {
   const title = name.filter(Boolean).join(": ");
-  return `${kind}. ${title}. ${axes}. Series: ${labels}. ${figure.caption}`;
+  const series = figure.kind === "heatmap" ? figure.overlays : figure.series;
+  const labels = series.map(({ label }) => label).join(", ");
+  return [
+    `${KINDS[figure.kind]}. ${title}. ${axesText(figure)}.`,
+    ...figure.kind === "heatmap" ? [`${cellsText(figure)}.`] : [],
+    ...labels ? [`Series: ${labels}.`] : [],
+    figure.caption,
+  ].join(" ");
 }
 
-function ChartNotes(props: { figure: PlotFigure | BarsFigure; file: string }): JSX.Element {
-  const hidden = hiddenByLog(props.figure);
+const KINDS = { plot: "Plot", bars: "Bar chart", heatmap: "Heat map" } as const;
+
+function axesText(figure: ChartFigure): string {
+  if (figure.kind === "bars") return figure.y.label;
+  if (figure.kind === "plot") return `${figure.y.label} over ${figure.x.label}`;
+  return `${figure.value.label} over ${figure.x.label} and ${figure.y.label}`;
+}
+
+function cellsText(figure: HeatmapFigure): string {
+  const { rows, columns, values } = cellsOf(figure);
+  const [low, high] = extent(values.filter(Number.isFinite)).map((value) => formatNumber(value));
+  return `${plural(rows, "row")} of ${plural(columns, "cell")} from ${low} to ${high}`;
+}
+
+function ChartNotes(props: { figure: ChartFigure; file: string }): JSX.Element {
   return (
     <>
-      {hidden > 0 && (
-        <span class="soft">
-          {plural(hidden, "value")}{" "}
-          of zero or below cannot stand on a logarithmic axis; see the CSV.
-          {" "}
-        </span>
-      )}
+      {notesOn(props.figure).map((note) => <span key={note} class="soft">{`${note} `}</span>)}
       <a class="csv" href="#" download={`${props.file}.csv`} title="The data, to six digits">CSV</a>
     </>
   );
+}
+
+/** What the chart cannot show as it is. */
+function notesOn(figure: ChartFigure): string[] {
+  const hidden = hiddenByLog(figure);
+  const { blank, beyond } = figure.kind === "heatmap"
+    ? cellCounts(figure)
+    : { blank: 0, beyond: 0 };
+  return [
+    ...hidden > 0
+      ? [
+        `${
+          plural(hidden, "value")
+        } of zero or below cannot stand on a logarithmic axis; see the CSV.`,
+      ]
+      : [],
+    ...blank > 0
+      ? [`${plural(blank, "cell")} without a colour, as without a number on the scale.`]
+      : [],
+    ...beyond > 0 ? [`${plural(beyond, "cell")} beyond the scale in the colour of its end.`] : [],
+  ];
 }

@@ -1,4 +1,5 @@
 import { expect } from "@std/expect";
+import { difference, landscape } from "../_sample_heatmaps.ts";
 import { HOSTILE } from "../_sample_run.ts";
 import { assignLooks } from "../charts/looks.ts";
 import { htmlOf, sampleView, textOf } from "./_text.tsx";
@@ -36,4 +37,24 @@ Deno.test("a square plot is shaped by its ranges, lying bars by their number", (
   expect(square).toContain('<div class="chart fixed" style="--aspect:1">');
   // Three categories of two bars each, 22 pixels a bar and 70 for the axis.
   expect(htmlOf(<Panel figure={bars} looks={looks} file="f" />)).toContain("--height:202px");
+});
+
+Deno.test("a heat map has words for it, a colour bar, and owns up to cells it cannot show", () => {
+  const html = htmlOf(<Panel figure={landscape(0, 20)} looks={looks} file="f" caption="C" />);
+  expect(html).toMatch(
+    /aria-label="Heat map\. Energy of points in the plane\. ‖x − x̂‖², squared units over x₁ and x₂\. 20 rows of 20 cells from \S.* to 1\d\.\d+\. /,
+  );
+  expect(html).toContain("Series: data, principal curve. Low where");
+  expect(html).toContain('<div class="chart fixed" style="--aspect:1">');
+  const text = textOf(<Panel figure={landscape(0, 20)} looks={looks} file="f" caption="C" />);
+  expect(text).toMatch(
+    /^‖x − x̂‖², squared units 0 5 10 C \d+ cells beyond the scale in the colour/,
+  );
+  const holes = textOf(<Panel figure={difference(0)} looks={looks} file="f" />);
+  expect(holes).toMatch(/^difference of gradients \(× 10⁻¹¹\) −1 −0\.5 0 0\.5 1 61 cells without/);
+});
+
+Deno.test("colours that panels share are told elsewhere", () => {
+  const shared = <Panel figure={landscape(0, 20)} looks={looks} file="f" sharedColours />;
+  expect(htmlOf(shared)).not.toContain("colour-bar");
 });

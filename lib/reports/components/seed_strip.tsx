@@ -57,13 +57,15 @@ export function SeedStrip(props: { values: StripValues; scale: StripScale }): JS
 }
 
 /** What the marks of a strip mean, and the ends of its scale. */
-export function StripKey({ scale }: { scale: StripScale }): JSX.Element {
+export function StripKey(
+  { scale, published }: { scale: StripScale; published: boolean },
+): JSX.Element {
   const [low, high] = [formatNumber(scale.low, 3), formatNumber(scale.high, 3)];
   return (
     <p class="note">
       Dots: one per seed, from {low} on the left to {high} on the right
-      {scale.log && ", logarithmic"}. Bar: mean. Square: baseline, where it differs. Diamond:
-      published.
+      {scale.log && ", logarithmic"}. Bar: mean. Square: baseline, where it differs.
+      {published && " Diamond: published."}
     </p>
   );
 }

@@ -38,7 +38,7 @@ Deno.test("a baseline under the mean is not drawn twice", () => {
 Deno.test("one value alone stands in the middle; the key names the ends", () => {
   const scale = { low: 2, high: 2, log: false };
   expect(htmlOf(<SeedStrip values={{ ...none, seeds: [2] }} scale={scale} />)).toContain('cx="66"');
-  expect(textOf(<StripKey scale={{ low: 0.01, high: 12.345, log: true }} />)).toMatch(
+  expect(textOf(<StripKey scale={{ low: 0.01, high: 12.345, log: true }} published />)).toMatch(
     /from 0\.01 on the left to 12\.3 on the right\s*, logarithmic/,
   );
 });

@@ -1,20 +1,31 @@
 import type { JSX } from "preact";
+import type { Perf } from "../../core/schema/perf.ts";
 import { CLAIM_STATUSES, type Run } from "../../core/schema/run.ts";
 import { type Attention, attentionOf } from "../attention.ts";
+import { speedSentence } from "../speed.ts";
 import { standingOfClaim, standingOfVerdict } from "../standing.ts";
 import { countVerdicts, GRADES, headline } from "../tally.ts";
 import type { BenchmarkView } from "../view.ts";
 import { Changes } from "./changes.tsx";
 import { Mark } from "./marks.tsx";
+import { Overview } from "./overview.tsx";
 
-/** What came out, on one screen: what is wrong first, then counts, then what changed. */
-export function Summary(props: { run: Run; views: readonly BenchmarkView[] }): JSX.Element {
-  const { run, views } = props;
+/** What came out: in a sentence, by benchmark, then what is wrong, counts, and what changed. */
+export function Summary(
+  props: { run: Run; views: readonly BenchmarkView[]; perf?: Perf },
+): JSX.Element {
+  const { run, views, perf } = props;
   const attention = attentionOf(run);
   return (
     <section aria-labelledby="summary">
       <h2 id="summary">Summary</h2>
       <p class="headline">{headline(run)}</p>
+      {views.length > 1 && <Overview views={views} />}
+      {perf && (
+        <p>
+          <a href="#speed">Speed</a>: {speedSentence(perf)}
+        </p>
+      )}
       {attention.length > 0 && <AttentionList attention={attention} views={views} />}
       <div class="tallies">
         <VerdictTally run={run} />

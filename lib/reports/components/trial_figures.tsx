@@ -124,8 +124,12 @@ function GroupFigures(
 function membersOf(
   { view, seed, group }: SeedProps & { group: VariantGroup },
 ): [string, Member[]][] {
+  const alone = view.info.variants.length === 1;
   const members = group.variants.flatMap(({ name, title }) =>
-    (view.recordOf(name, seed)?.figures ?? []).map((figure) => ({ heading: title, figure }))
+    (view.recordOf(name, seed)?.figures ?? []).map((figure) => ({
+      heading: alone ? undefined : title,
+      figure,
+    }))
   );
   return [...Map.groupBy(members, ({ figure }) => figure.id)];
 }

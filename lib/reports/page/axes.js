@@ -1,5 +1,5 @@
 // @ts-check
-import { logTick, shortNumber } from "./numbers.js";
+import { commonExponent, labelIn, logTick, shortNumber } from "./numbers.js";
 
 /** Room that axes take, the same everywhere: the style sheet shapes square plots by it. */
 const LEFT = 58;
@@ -8,25 +8,34 @@ const BOTTOM = 44;
 /**
  * Chart.js's options of an axis of numbers.
  *
- * @param {{ label: string, log: boolean, min?: number, max?: number }} axis
+ * @param {{ label: string, log: boolean, min?: number, max?: number, reversed?: boolean, whole?: boolean }} axis
  * @param {"x" | "y"} place
  * @param {(name: string) => string} theme
  */
 export function numberAxis(axis, place, theme) {
+  let exponent = 0;
   return {
     type: axis.log ? "logarithmic" : "linear",
     min: axis.min,
     max: axis.max,
+    reverse: axis.reversed === true,
     ...frame(axis.label, place, theme),
+    /** @param {any} scale */
+    afterDataLimits(scale) {
+      exponent = axis.log ? 0 : commonExponent(scale.min, scale.max);
+      scale.options.title.text = labelIn(axis.label, exponent);
+    },
     ticks: {
       color: theme("soft"),
       includeBounds: false,
+      precision: axis.whole ? 0 : undefined,
       maxTicksLimit: axis.log ? undefined : 7,
       maxRotation: 0,
       autoSkip: !axis.log,
       /** @param {number} value @this {any} */
       callback(value) {
-        return axis.log ? logTick(value, this) : shortNumber(Number(value.toPrecision(12)));
+        if (axis.log) return logTick(value, this);
+        return shortNumber(Number((value / 10 ** exponent).toPrecision(12)));
       },
     },
   };

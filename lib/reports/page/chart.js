@@ -3,6 +3,7 @@
 import { gridOf } from "./axes.js";
 import { barsConfig } from "./bars_config.js";
 import { errorBars } from "./error_bars.js";
+import { heatConfig } from "./heat_config.js";
 import { plotConfig } from "./plot_config.js";
 import { pageFont, readTheme } from "./theme.js";
 
@@ -19,17 +20,20 @@ export function specOf(canvas) {
   return JSON.parse(text ?? "null");
 }
 
+/** @type {Record<string, (spec: any, theme: any) => any>} */
+const CONFIGS = { plot: plotConfig, bars: barsConfig, heatmap: heatConfig };
+
 /** Draws a canvas' chart. @param {HTMLCanvasElement} canvas @returns {any} */
 export function drawChart(canvas) {
   const spec = specOf(canvas);
   const theme = readTheme();
-  const config = spec.kind === "plot" ? plotConfig(spec, theme) : barsConfig(spec, theme);
+  const config = CONFIGS[spec.kind](spec, theme);
   Object.assign(config.options, { animation: false, responsive: true, maintainAspectRatio: false });
   Object.assign(config.options, { layout: { padding: { top: 8, right: 12 } } });
   Object.assign(config.options.plugins, { legend: { display: false } });
   Object.assign(config.options.plugins.tooltip, { displayColors: false, padding: 8 });
   library.defaults.font.family = pageFont();
-  const dressed = { ...config, plugins: [errorBars] };
+  const dressed = { ...config, plugins: [errorBars, ...config.plugins ?? []] };
   colourSeries(dressed.data.datasets, spec, theme, undefined);
   return new library(canvas, dressed);
 }
@@ -50,7 +54,17 @@ function colourSeries(datasets, spec, theme, chosen) {
       ? theme("ink", faint ? FAINT : "")
       : theme(colour, opacity);
     if (mark === "points") dataset.pointBorderWidth = dataset.pointStyle === "star" ? 1 : 0;
+    if (spec.kind === "heatmap") setOff(dataset, theme, faint);
   });
+}
+
+/** Sets marks off from the cells beneath them. @param {any} dataset @param {any} theme @param {boolean} faint */
+function setOff(dataset, theme, faint) {
+  dataset.haloColor = theme("paper", faint ? FAINT : "");
+  if (dataset.pointStyle === "star" || dataset.pointRadius === 0) return;
+  dataset.pointRadius = 3.2;
+  dataset.pointBorderColor = dataset.haloColor;
+  dataset.pointBorderWidth = 1;
 }
 
 /** Colours a chart again: for another theme or another label that stands out. @param {any} chart @param {string} [chosen] */

@@ -1,9 +1,10 @@
 // @ts-check
 /// <reference lib="dom" />
+import { cellMiddle, decodeCells } from "./cells.js";
 
 /** A chart's data as CSV (RFC 4180). @param {any} spec @returns {string} */
 export function csvOf(spec) {
-  const rows = spec.kind === "plot" ? plotRows(spec) : barsRows(spec);
+  const rows = ROWS[spec.kind](spec);
   return rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
 }
 
@@ -26,6 +27,24 @@ function barsRows(spec) {
   }
   return rows;
 }
+
+/** Cells first; points over them have no number of their own. @param {any} spec @returns {any[][]} */
+function heatRows(spec) {
+  const { x, y, value, columns, series } = spec;
+  const rows = [["series", x.label, y.label, value.label]];
+  decodeCells(spec).forEach((number, i) => {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    const place = [cellMiddle(x, column, columns), cellMiddle(y, row, spec.rows)];
+    rows.push(["cells", ...[...place, number].map((n) => Number(n.toPrecision(6)))]);
+  });
+  for (const s of series) {
+    for (let i = 0; i < s.x.length; i++) rows.push([s.label, s.x[i], s.y[i], ""]);
+  }
+  return rows;
+}
+
+/** @type {Record<string, (spec: any) => any[][]>} */
+const ROWS = { plot: plotRows, bars: barsRows, heatmap: heatRows };
 
 /** @param {unknown} value @returns {string} */
 function cell(value) {

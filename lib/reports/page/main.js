@@ -3,23 +3,19 @@
 import { drawChart, recolour, specOf } from "./chart.js";
 import { fillLink } from "./csv.js";
 import { applyLegend, wireLegends } from "./legends.js";
+import { isZoomed, wireZoom } from "./zoom.js";
 
-/** Milliseconds of drawing before the page lets the reader scroll. */
-const PATIENCE = 700;
+/** How far beyond the screen charts are drawn: a screen and a half. */
+const MARGIN = "150% 0%";
 
 /** @type {Map<Element, any>} */
 const charts = new Map();
 
-/** Canvases that have no chart yet and are not folded away. @returns {HTMLCanvasElement[]} */
-function waiting() {
-  const canvases = /** @type {HTMLCanvasElement[]} */ ([...document.querySelectorAll("canvas")]);
-  return canvases.filter((canvas) =>
-    !charts.has(canvas) && !canvas.closest("details:not([open]), [hidden]")
-  );
-}
+let printing = false;
 
 /** @param {HTMLCanvasElement} canvas */
 function draw(canvas) {
+  if (charts.has(canvas)) return;
   const chart = drawChart(canvas);
   charts.set(canvas, chart);
   if (canvas.closest(".legend-scope")?.querySelector('button[aria-pressed="false"]')) {
@@ -27,15 +23,22 @@ function draw(canvas) {
   }
 }
 
-/** Draws what is to be seen; what takes longer than the reader's patience follows bit by bit. */
-function drawWaiting() {
-  const until = performance.now() + PATIENCE;
-  const canvases = waiting();
-  while (canvases.length > 0 && performance.now() < until) {
-    draw(/** @type {HTMLCanvasElement} */ (canvases.shift()));
-  }
-  if (canvases.length > 0) setTimeout(drawWaiting);
+/** Frees the memory of a chart far away; it is drawn again when it comes near. @param {HTMLCanvasElement} canvas */
+function release(canvas) {
+  const chart = charts.get(canvas);
+  if (!chart || printing || isZoomed(chart)) return;
+  charts.delete(canvas);
+  chart.destroy();
 }
+
+/** Draws charts as they come near the screen, and unfolded ones. A page has hundreds of them. */
+const observer = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    const canvas = /** @type {HTMLCanvasElement} */ (target);
+    if (isIntersecting) draw(canvas);
+    else release(canvas);
+  }
+}, { rootMargin: MARGIN });
 
 /** Shows the chosen seed's figures of a benchmark. @param {HTMLInputElement} radio */
 function showSeed(radio) {
@@ -43,17 +46,23 @@ function showSeed(radio) {
   for (const block of section?.querySelectorAll("[data-seed]") ?? []) {
     block.toggleAttribute("hidden", block.getAttribute("data-seed") !== radio.value);
   }
-  drawWaiting();
+}
+
+/** Canvases that are not of a hidden seed. @returns {HTMLCanvasElement[]} */
+function shown() {
+  const canvases = /** @type {HTMLCanvasElement[]} */ ([...document.querySelectorAll("canvas")]);
+  return canvases.filter((canvas) => !canvas.closest("[hidden]"));
 }
 
 /** Unfolds and draws everything in the colours of paper. */
 function dressForPrint() {
+  printing = true;
   for (const details of document.querySelectorAll("details:not([open])")) {
     details.setAttribute("open", "");
     details.setAttribute("data-unfolded", "");
   }
   document.documentElement.setAttribute("data-theme", "light");
-  waiting().forEach(draw);
+  shown().forEach(draw);
   for (const chart of charts.values()) resizeFor(chart, 2);
 }
 
@@ -64,6 +73,7 @@ function undress() {
   }
   document.documentElement.removeAttribute("data-theme");
   for (const chart of charts.values()) resizeFor(chart, undefined);
+  printing = false;
 }
 
 /** @param {any} chart @param {number | undefined} pixelRatio */
@@ -77,7 +87,6 @@ function wire() {
   for (const radio of document.querySelectorAll("input[type=radio]")) {
     radio.addEventListener("change", () => showSeed(/** @type {HTMLInputElement} */ (radio)));
   }
-  document.addEventListener("toggle", drawWaiting, { capture: true });
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[download]") : null;
     if (!link) return;
@@ -91,7 +100,8 @@ function wire() {
   addEventListener("beforeprint", dressForPrint);
   addEventListener("afterprint", undress);
   wireLegends((canvas) => charts.get(canvas));
+  wireZoom((canvas) => charts.get(canvas));
 }
 
 wire();
-drawWaiting();
+for (const canvas of document.querySelectorAll("canvas")) observer.observe(canvas);

@@ -21,6 +21,25 @@ export function shortNumber(value) {
 }
 
 /**
+ * The power of ten that numbers between these are told in where each alone would be long to write;
+ * else 0.
+ *
+ * @param {number} low @param {number} high @returns {number}
+ */
+export function commonExponent(low, high) {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (!(size > 0) || (size >= 1e-2 && size < 1e5)) return 0;
+  return Math.floor(Math.log10(size) + 1e-9);
+}
+
+/** A label that says in which power of ten its numbers are. @param {string} label @param {number} exponent */
+export function labelIn(label, exponent) {
+  if (exponent === 0) return label;
+  const power = `× ${powerOfTen(exponent)}`;
+  return label === "" ? power : `${label} (${power})`;
+}
+
+/**
  * The text of a tick on a logarithmic axis: powers of ten; on an axis of less than two decades
  * twice and five times those as well.
  *

@@ -1,5 +1,5 @@
 import { expect } from "@std/expect";
-import { logTick, powerOfTen, shortNumber } from "./numbers.js";
+import { commonExponent, labelIn, logTick, powerOfTen, shortNumber } from "./numbers.js";
 
 Deno.test("numbers on axes are short", () => {
   expect([0, 0.5, -2, 12345, 123456, 0.00012].map((value) => shortNumber(value))).toEqual([
@@ -39,4 +39,16 @@ Deno.test("a narrow one names twice and five times those as well", () => {
     "",
     "5",
   ]);
+});
+
+Deno.test("numbers that are long to write are told in a power of ten", () => {
+  expect(commonExponent(-2e-12, 9.9e-12)).toBe(-12);
+  expect(commonExponent(0, 123456)).toBe(5);
+  expect([commonExponent(0, 0), commonExponent(0.01, 3), commonExponent(-9999, 1)]).toEqual([
+    0,
+    0,
+    0,
+  ]);
+  expect(labelIn("loss, bits", -12)).toBe("loss, bits (× 10⁻¹²)");
+  expect([labelIn("loss", 0), labelIn("", 5)]).toEqual(["loss", "× 10⁵"]);
 });

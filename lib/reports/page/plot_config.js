@@ -21,8 +21,8 @@ export function plotConfig(spec, theme) {
   };
 }
 
-/** @param {any} series @param {any} spec */
-function plotDataset(series, spec) {
+/** Points or a line of a plot. @param {any} series @param {any} spec */
+export function plotDataset(series, spec) {
   const size = Math.min(series.x.length, series.y.length);
   return {
     label: series.label,
@@ -66,8 +66,8 @@ function roomForErrors(spec) {
   return { suggestedMin: Math.min(...low), suggestedMax: Math.max(...high) };
 }
 
-/** @param {any} spec */
-function plotTooltip(spec) {
+/** What is told of a point. @param {any} spec */
+export function plotTooltip(spec) {
   return {
     title: (/** @type {any[]} */ items) => items[0]?.dataset.label ?? "",
     label: (/** @type {any} */ { dataset, dataIndex }) => {

@@ -2,27 +2,37 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import axes from "./axes.js" with { type: "text" };
 import barsConfig from "./bars_config.js" with { type: "text" };
+import cellReadout from "./cell_readout.js" with { type: "text" };
+import cells from "./cells.js" with { type: "text" };
 import chart from "./chart.js" with { type: "text" };
 import csv from "./csv.js" with { type: "text" };
 import errorBars from "./error_bars.js" with { type: "text" };
+import halo from "./halo.js" with { type: "text" };
+import heatConfig from "./heat_config.js" with { type: "text" };
 import legends from "./legends.js" with { type: "text" };
 import main from "./main.js" with { type: "text" };
 import numbers from "./numbers.js" with { type: "text" };
 import plotConfig from "./plot_config.js" with { type: "text" };
 import theme from "./theme.js" with { type: "text" };
+import zoom from "./zoom.js" with { type: "text" };
 import { embedScript } from "../embed.ts";
 
 /** What runs in the reader's browser, each file after those it imports. */
 const MODULES = [
   numbers,
   theme,
+  cells,
+  cellReadout,
+  halo,
   errorBars,
   axes,
   plotConfig,
   barsConfig,
+  heatConfig,
   chart,
   csv,
   legends,
+  zoom,
   main,
 ];
 

@@ -6,7 +6,7 @@ Deno.test("the page's files make one script without imports and exports", () => 
   expect(script).not.toMatch(/^\s*(import|export)\b/m);
   // Parses it: two files that declare the same name would be a syntax error.
   expect(() => new Function(script)).not.toThrow();
-  for (const name of ["powerOfTen", "drawChart", "csvOf", "wireLegends", "drawWaiting"]) {
+  for (const name of ["powerOfTen", "drawChart", "csvOf", "wireLegends", "showSeed"]) {
     expect(script.split(`function ${name}(`)).toHaveLength(2);
   }
 });
@@ -17,7 +17,7 @@ Deno.test("every file of the page's script is in it, after those it imports", ()
     .filter((name) => name.endsWith(".js"));
   const script = pageScript();
   const place = (file: string): number => {
-    const [, name] = exportsOf(file) ?? [file, "drawWaiting();"];
+    const [, name] = exportsOf(file) ?? [file, "observer.observe("];
     return script.indexOf(name);
   };
   const exportsOf = (file: string): RegExpMatchArray | null =>

@@ -1,0 +1,25 @@
+import { expect } from "@std/expect";
+import { seriesSpecs } from "./series_spec.ts";
+
+const series = { label: "s", mark: "line", style: "dashed", x: [1 / 3], y: [2e-7 / 3] } as const;
+const input = { ...series, x: [...series.x], y: [...series.y] };
+
+Deno.test("a series has its look and numbers of six digits", () => {
+  const looks = new Map([["s", { colour: "ink", dash: [6, 4], shape: "circle" }]]);
+  expect(seriesSpecs([input], looks)).toEqual([{
+    label: "s",
+    mark: "line",
+    style: "dashed",
+    colour: "ink",
+    dash: [6, 4],
+    shape: "circle",
+    x: [0.333333],
+    y: [6.66667e-8],
+  }]);
+});
+
+Deno.test("errors are there where the figure has them", () => {
+  const [plain, known] = seriesSpecs([input, { ...input, error: [1 / 3] }], new Map());
+  expect(plain).not.toHaveProperty("error");
+  expect(known.error).toEqual([0.333333]);
+});

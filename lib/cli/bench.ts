@@ -29,6 +29,7 @@ interface BenchOptions {
   readonly dataDir?: string;
   readonly cacheDir: string;
   readonly cache: boolean;
+  readonly trace?: true;
   readonly check?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -57,6 +58,7 @@ export function benchCommand(context: Context, args: readonly string[]) {
     .option("-d, --data-dir <folder>", "official data files (default: AEBENCH_DATA)")
     .option("--cache-dir <folder>", "finished trials", "reports/.cache")
     .option("--no-cache", "run every trial, even if it was run before")
+    .option("--trace", "run every trial and keep a digest of each step, for bench diverge")
     .option("--check", "compare with baselines and leave with 1 or 3 unless all is good")
     .option("--json", "print run.json instead of a summary")
     .option("-q, --quiet", "no progress lines")

@@ -6,6 +6,7 @@ import { benchCommand } from "./bench.ts";
 import { compareCommand } from "./compare.ts";
 import { type Context, EXIT, Exit, printError } from "./context.ts";
 import { dataCommand } from "./data.ts";
+import { divergeCommand } from "./diverge.ts";
 import { doctorCommand } from "./doctor.ts";
 import { listCommand } from "./list.ts";
 import { reportCommand } from "./report.ts";
@@ -27,6 +28,7 @@ function program(context: Context, args: readonly string[]): CommandUnknownOpts 
     .addCommand(showCommand(context))
     .addCommand(acceptCommand(context))
     .addCommand(compareCommand())
+    .addCommand(divergeCommand(context))
     .addCommand(reportCommand())
     .addCommand(doctorCommand());
   const root = new Command("aebench")

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Command, type CommandUnknownOpts } from "@cliffy/command";
 import { writeAtomically } from "../core/atomic_file.ts";
 import { renderReports } from "../reports/mod.ts";
-import { readRun } from "../runner/out_folder.ts";
+import { readPerf, readRun } from "../runner/out_folder.ts";
 import { print } from "./context.ts";
 
 /** `bench report <run…>`: draws the reports of finished runs again; nothing is trained. */
@@ -13,7 +13,8 @@ export function reportCommand(): CommandUnknownOpts {
     .action((folders) => {
       for (const folder of folders) {
         const { run, records } = readRun(folder);
-        for (const [name, content] of Object.entries(renderReports(run, records))) {
+        const reports = renderReports(run, records, readPerf(folder));
+        for (const [name, content] of Object.entries(reports)) {
           writeAtomically(join(folder, name), content);
         }
         print(`Report: ${join(folder, "index.html")}`);

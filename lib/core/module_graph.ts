@@ -11,6 +11,17 @@ export interface ModuleNode {
   readonly imports: readonly string[];
 }
 
+/** What was read of files by URL, for digests one after another of code that does not change meanwhile. */
+export interface CodeMemory {
+  readonly imports: Map<string, readonly string[]>;
+  readonly hashes: Map<string, string>;
+}
+
+/** A memory that knows nothing yet. */
+export function codeMemory(): CodeMemory {
+  return { imports: new Map(), hashes: new Map() };
+}
+
 const CODE = /\.[jt]sx?$/;
 /** Files that git or an editor may store with other line ends. */
 const TEXT = /\.([jt]sx?|json|jsonc|lock|md|txt)$/;
@@ -35,16 +46,21 @@ export function moduleGraph(entry: URL): ModuleNode[] {
  * SHA-256 over the paths and contents of all files that the entries depend on (see
  * {@linkcode moduleGraph}) and of extra ones, such as `deno.lock`. Paths count from the deepest folder
  * that holds all of them, so a copy of the project has the same digest. Tests are left out, and lines
- * of text files may end in CR LF or LF.
+ * of text files may end in CR LF or LF. With a memory, files that it knows are not read again.
  *
  * @throws {TypeError} if a file cannot be read.
  */
-export function codeDigest(entries: readonly URL[], extra: readonly URL[] = []): string {
-  const modules = graphOf(entries.map(({ href }) => href)).map(({ url }) => url);
+export function codeDigest(
+  entries: readonly URL[],
+  extra: readonly URL[] = [],
+  memory: CodeMemory = codeMemory(),
+): string {
+  const modules = graphOf(entries.map(({ href }) => href), memory).map(({ url }) => url);
   const urls = [...new Set([...modules, ...extra.map(({ href }) => href)])]
     .filter((url) => !TEST.test(url)).sort();
   const start = commonFolder(urls).length;
-  return digestOf(urls.map((url) => [url.slice(start), contentHash(url)]));
+  const { hashes } = memory;
+  return digestOf(urls.map((url) => [url.slice(start), known(hashes, url, contentHash)]));
 }
 
 /** The longest beginning of all URLs that ends in a slash; of a sorted list, two tell. */
@@ -56,12 +72,18 @@ function commonFolder(sorted: readonly string[]): string {
   return first.slice(0, first.lastIndexOf("/", same - 1) + 1);
 }
 
-function graphOf(entries: readonly string[]): ModuleNode[] {
+function known<T>(memory: Map<string, T>, url: string, read: (url: string) => T): T {
+  const found = memory.get(url) ?? read(url);
+  memory.set(url, found);
+  return found;
+}
+
+function graphOf(entries: readonly string[], memory = codeMemory()): ModuleNode[] {
   const nodes = new Map<string, ModuleNode>();
   const queue = [...entries];
   for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
     if (nodes.has(url)) continue;
-    const imports = CODE.test(url) ? localImports(url) : [];
+    const imports = CODE.test(url) ? known(memory.imports, url, localImports) : [];
     nodes.set(url, { url, imports });
     queue.push(...imports);
   }

@@ -28,6 +28,8 @@ export interface RunningEngine {
   readonly answers: Readonly<Record<string, string>>;
   /** Versions of what it is made of, for the record's environment. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Whether a tensor's numbers can only be waited for, by `data()`. */
+  readonly readsLater?: boolean;
   /**
    * One Adam update in place (Kingma & Ba 2015, Algorithm 1):
    * m <- beta1 m + (1 - beta1) g; v <- beta2 v + (1 - beta2) g^2;

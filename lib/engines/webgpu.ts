@@ -1,6 +1,7 @@
 import { BadInput } from "../core/errors.ts";
 import { composedUpdates } from "./composed_updates.ts";
 import { registerGradients } from "./gradients.ts";
+import { hostKernels } from "./host_kernels.ts";
 import { probe } from "./probe.ts";
 import { loadTensorLibrary, tf } from "./tf.ts";
 import type { Engine, RunningEngine } from "./types.ts";
@@ -47,8 +48,9 @@ async function start(): Promise<RunningEngine> {
 
 async function running(adapter: AdapterInfo, tfjs: string): Promise<RunningEngine> {
   // tfjs and its backends are released together under one number.
-  const versions = { tfjs, ...adapterVersions(adapter) };
-  return { name: "webgpu", versions, ...await probe("webgpu", versions), ...composedUpdates };
+  const versions = { tfjs, ...hostKernels(), ...adapterVersions(adapter) };
+  const fingerprint = await probe("webgpu", versions);
+  return { name: "webgpu", versions, ...fingerprint, ...composedUpdates, readsLater: true };
 }
 
 /** Puts our kernels in front of those tfjs-backend-webgpu comes with, for good. */

@@ -1,5 +1,5 @@
 import type { AnyBenchmark } from "../core/benchmark.ts";
-import { codeDigest } from "../core/module_graph.ts";
+import { codeDigest, codeMemory } from "../core/module_graph.ts";
 
 /** The file of a benchmark, by its id. */
 export function benchmarkFile(root: URL, id: string): URL {
@@ -8,10 +8,11 @@ export function benchmarkFile(root: URL, id: string): URL {
 
 /**
  * SHA-256 of all code that a benchmark's trials run: its own module, the trial threads', the engines
- * with their kernels, and the lock file that pins the libraries.
+ * with their kernels, and the lock file that pins the libraries. Each file is read once.
  */
 export function benchmarkCodeDigest(root: URL): (benchmark: AnyBenchmark) => string {
   const worker = new URL("./worker.ts", import.meta.url);
   const lock = new URL("deno.lock", root);
-  return ({ id }) => codeDigest([benchmarkFile(root, id), worker], [lock]);
+  const memory = codeMemory();
+  return ({ id }) => codeDigest([benchmarkFile(root, id), worker], [lock], memory);
 }

@@ -42,3 +42,14 @@ Deno.test("the digest covers the code of trial threads, too", () => {
     ),
   );
 });
+
+Deno.test("what benchmarks share is read once, with the same digests", () => {
+  using project = toyRoot();
+  const digest = benchmarkCodeDigest(project.root);
+  const [sums, slow] = [digest(toy("sums")), digest(toy("slow"))];
+  expect(digest(toy("sums"))).toBe(sums);
+  expect(slow).not.toBe(sums);
+  expect(benchmarkCodeDigest(project.root)(toy("slow"))).toBe(slow);
+  Deno.removeSync(join(project.path, "deno.lock"));
+  expect(digest(toy("slow"))).toBe(slow);
+});

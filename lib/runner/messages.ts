@@ -1,6 +1,8 @@
 import type { TrialRecord } from "../core/schema/record.ts";
 import type { Progress } from "../core/trial.ts";
+import type { Step } from "../core/schema/trace.ts";
 import type { PlannedTrial } from "./plan.ts";
+import type { Capture } from "./trace_steps.ts";
 
 /** How every worker of a run is set up. */
 export interface WorkerSetup {
@@ -13,11 +15,24 @@ export interface WorkerSetup {
 /** From the pool to a worker: first `start`, then one `run` after another. */
 export type ToWorker =
   | { readonly kind: "start"; readonly setup: WorkerSetup }
-  | { readonly kind: "run"; readonly planned: PlannedTrial };
+  | { readonly kind: "run"; readonly planned: PlannedTrial; readonly trace?: TraceRequest };
 
-/** From a worker to the pool: an answer to each message, and progress reports before it. */
+/** To be told of the steps of a trial. */
+export interface TraceRequest {
+  /** The number of a step, from 1, that is wanted in full. */
+  readonly capture?: number;
+}
+
+/** A step of a trial that is traced, in full if it was asked for. */
+export interface Traced {
+  readonly step: Step;
+  readonly capture?: Capture;
+}
+
+/** From a worker to the pool: an answer to each message, and before it progress and steps. */
 export type FromWorker =
   | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "traced"; readonly traced: Traced }
   | Answer;
 
 /** What ends the work on a message. */

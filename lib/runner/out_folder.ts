@@ -4,6 +4,7 @@ import { writeAtomically } from "../core/atomic_file.ts";
 import { canonicalJson } from "../core/canonical_json.ts";
 import { BadInput, reasonOf } from "../core/errors.ts";
 import { alteredPart } from "../core/record_digest.ts";
+import { type Perf, perfSchema } from "../core/schema/perf.ts";
 import { readJsonFile } from "../core/schema/read.ts";
 import { recordSchema, type TrialRecord } from "../core/schema/record.ts";
 import { type Run, runSchema, type TrialLine } from "../core/schema/run.ts";
@@ -55,6 +56,23 @@ export interface StoredRun {
 export function readRun(folder: string): StoredRun {
   const run = readJsonFile(join(folder, "run.json"), runSchema);
   return { run, records: run.trials.map((line) => readTrial(folder, line)) };
+}
+
+/**
+ * The measurement of speed that lies in a run's folder, if there is one: `perf.json`.
+ *
+ * @throws {BadInput} if it is there and cannot be used.
+ */
+export function readPerf(folder: string): Perf | undefined {
+  try {
+    return readJsonFile(join(folder, "perf.json"), perfSchema);
+  } catch (thrown) {
+    const cause = thrown instanceof BadInput ? thrown.cause : undefined;
+    if (cause instanceof Deno.errors.NotFound || cause instanceof Deno.errors.NotADirectory) {
+      return undefined;
+    }
+    throw thrown;
+  }
 }
 
 function readTrial(folder: string, line: TrialLine): TrialRecord {

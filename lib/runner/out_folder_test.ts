@@ -1,9 +1,10 @@
 import { expect } from "@std/expect";
 import { dirname, join } from "node:path";
+import { examplePerf } from "../core/schema/_examples.ts";
 import { type Run, RUN_VERSION } from "../core/schema/run.ts";
 import type { TrialRecord } from "../core/schema/record.ts";
 import { messageThrown, planOf, recordOf } from "./_toy_run.ts";
-import { prepareOutFolder, readRun, writeTrial } from "./out_folder.ts";
+import { prepareOutFolder, readPerf, readRun, writeTrial } from "./out_folder.ts";
 import { trialLine } from "./trial_line.ts";
 
 const records: TrialRecord[] = [];
@@ -157,4 +158,15 @@ Deno.test("a folder that is not there is made; one that cannot be is refused", (
   const taken = join(folder.path, "run.json");
   expect(messageThrown(() => prepareOutFolder(taken)))
     .toBe(`BadInput: Cannot write to ${taken}: Not a directory; choose another --out`);
+});
+
+Deno.test("a measurement of speed is read if it is there, and refused if it is broken", () => {
+  using folder = new Folder();
+  expect(readPerf(folder.path)).toBeUndefined();
+  expect(readPerf(join(folder.path, "none"))).toBeUndefined();
+  folder.write("perf.json", JSON.stringify(examplePerf));
+  expect(readPerf(folder.path)).toEqual(examplePerf);
+  folder.write("perf.json", "{");
+  expect(messageThrown(() => readPerf(folder.path)))
+    .toMatch(/^BadInput: Cannot read .*perf\.json as it is not JSON: /);
 });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { classChanges } from "../baselines/class_changes.ts";
 import { decideClaims } from "../baselines/claims.ts";
 import { readBaseline } from "../baselines/store.ts";
 import type { Expectation } from "../baselines/types.ts";
@@ -6,6 +7,9 @@ import { judge } from "../baselines/verdicts.ts";
 import { writeAtomically } from "../core/atomic_file.ts";
 import type { AnyBenchmark, ProfileName } from "../core/benchmark.ts";
 import type { Baseline } from "../core/schema/baseline.ts";
+import { fingerprintOf } from "../core/fingerprint.ts";
+import type { Perf } from "../core/schema/perf.ts";
+import type { TrialRecord } from "../core/schema/record.ts";
 import { type Run, RUN_VERSION } from "../core/schema/run.ts";
 import { VERSION } from "../core/version.ts";
 import { renderReports } from "../reports/mod.ts";
@@ -13,10 +17,12 @@ import { folderCache, noCache } from "./cache.ts";
 import { checkData } from "./check_data.ts";
 import { benchmarkCodeDigest } from "./code.ts";
 import type { WorkerSetup } from "./messages.ts";
-import { prepareOutFolder, type StoredRun, writeTrial } from "./out_folder.ts";
+import { prepareOutFolder, readPerf, type StoredRun, writeTrial } from "./out_folder.ts";
+import { holdOutFolder } from "./out_lock.ts";
 import { type PlannedTrial, planTrials } from "./plan.ts";
 import { type FinishedTrial, type Listener, runTrials } from "./run_trials.ts";
 import { benchmarkInfo } from "./summarise.ts";
+import { writeTrace } from "./trace_files.ts";
 import { trialLine } from "./trial_line.ts";
 import { TrialWorker } from "./trial_worker.ts";
 
@@ -38,6 +44,8 @@ export interface RunOptions {
   readonly out: string;
   /** Folder of earlier trials; absent: every trial is run. */
   readonly cache?: string;
+  /** Whether every trial is run, and leaves a digest of each of its steps beside its record. */
+  readonly trace?: boolean;
   /** As the user typed it, for the report. */
   readonly command: string;
   readonly listener: Listener;
@@ -49,21 +57,24 @@ export interface RunOptions {
  * From definitions to a report: plan, trials, verdicts, claims, files. Whatever can be refused is
  * refused before the first trial.
  *
- * @throws {BadInput} if a baseline, a data file, the engine or the folder cannot be used.
+ * @throws {BadInput} if a baseline, a data file, the engine, the folder or a measurement of speed in it
+ * cannot be used, or if another run is writing to the folder.
  */
 export async function run(options: RunOptions): Promise<StoredRun> {
   const startedAt = new Date();
   const baselines = options.benchmarks.map(({ id }) => readBaseline(options.root, id));
   await checkData(options.benchmarks, options.profile, options.dataDir);
   const codeDigest = benchmarkCodeDigest(options.root);
+  const perf = readPerf(options.out);
   const plan = planTrials(options.benchmarks, { ...options, codeDigest });
   using first = await TrialWorker.start(setupOf(options));
+  using _out = holdOutFolder(options.out);
   prepareOutFolder(options.out);
   const trials = await runPlan(plan, first, options);
   const complete = trials.length === plan.length;
   const { versions } = first.engine;
   const stored = judgeTrials(trials, { ...options, baselines, complete, versions, startedAt });
-  writeRun(options.out, stored);
+  writeRun(options.out, stored, perf);
   return stored;
 }
 
@@ -76,15 +87,21 @@ function runPlan(
   first: TrialWorker,
   options: RunOptions,
 ): Promise<FinishedTrial[]> {
-  const { cache, listener, out, jobs, signal } = options;
+  const { listener, out, jobs, signal, trace } = options;
+  // A trial from the cache has no steps to tell of.
+  const cache = trace ? undefined : options.cache;
   const warn = (sentence: string): void => listener.warned(sentence);
   return runTrials(plan, {
     first,
     setup: setupOf(options),
     jobs,
+    trace,
     cache: cache ? folderCache(cache, first.engine.numericClass, warn) : noCache,
     listener,
-    keep: ({ record }) => writeTrial(out, record),
+    keep: ({ record, steps }) => {
+      writeTrial(out, record);
+      if (steps) writeTrace(out, record, steps);
+    },
     signal,
   });
 }
@@ -115,8 +132,21 @@ function judgeTrials(trials: readonly FinishedTrial[], options: RunOptions & End
     ),
     claims: benchmarks.flatMap((benchmark) => decideClaims(benchmark, records)),
     environment: environmentOf(options),
+    fingerprints: fingerprintsOf(records),
+    classChanges: benchmarks.flatMap((benchmark, i) =>
+      classChanges(benchmark, records, baselines[i], expectation(benchmark, options))
+    ),
   };
   return { run, records };
+}
+
+/** What stands behind the numeric classes of trials, as far as their records tell. */
+function fingerprintsOf(records: readonly TrialRecord[]): Run["fingerprints"] {
+  const known = records.flatMap(({ numericClass, environment }) => {
+    const fingerprint = fingerprintOf(environment);
+    return fingerprint ? [[numericClass, fingerprint]] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 function expectation(benchmark: AnyBenchmark, { profile, engine, seeds }: RunOptions): Expectation {
@@ -141,8 +171,8 @@ function environmentOf({ startedAt, command, versions, jobs }: RunOptions & Ende
   };
 }
 
-function writeRun(out: string, { run, records }: StoredRun): void {
+function writeRun(out: string, { run, records }: StoredRun, perf: Perf | undefined): void {
   writeAtomically(join(out, "run.json"), `${JSON.stringify(run, null, 2)}\n`);
-  const reports = renderReports(run, records);
+  const reports = renderReports(run, records, perf);
   for (const [name, content] of Object.entries(reports)) writeAtomically(join(out, name), content);
 }

@@ -51,6 +51,16 @@ function cachedIn({ run }: StoredRun): number {
   return run.trials.filter(({ cached }) => cached).length;
 }
 
+Deno.test("a run says what its numeric class rests on, in records and run.json", async () => {
+  using project = new Project();
+  const { run, records } = await project.run();
+  const { answers, versions } = records[0].environment;
+  expect(Object.keys(answers!)).toContain("exp");
+  expect(run.fingerprints).toEqual({ [records[0].numericClass]: { ...versions, ...answers } });
+  // There is no baseline yet.
+  expect(run.classChanges).toEqual([]);
+});
+
 Deno.test("a run leaves its records, run.json and all reports, and returns the same", async () => {
   using project = new Project();
   const stored = await project.run();

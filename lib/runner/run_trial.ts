@@ -39,6 +39,7 @@ export async function runTrial(
       startedAt,
       seconds: Math.round(performance.now() - start) / 1000,
       versions: { ...host.engine.versions },
+      answers: { ...host.engine.answers },
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { TrialRecord } from "../core/schema/record.ts";
+import type { Step } from "../core/schema/trace.ts";
 import type { Progress } from "../core/trial.ts";
 import type { Cache } from "./cache.ts";
 import type { WorkerSetup } from "./messages.ts";
@@ -9,6 +10,8 @@ import { TrialWorker } from "./trial_worker.ts";
 export interface FinishedTrial {
   readonly record: TrialRecord;
   readonly cached: boolean;
+  /** What it computed, if it was traced. */
+  readonly steps?: readonly Step[];
 }
 
 /** Hears what happens to trials, for the progress lines. */
@@ -30,6 +33,8 @@ export interface RunTrialsOptions {
   readonly first: TrialWorker;
   readonly setup: WorkerSetup;
   readonly jobs: number;
+  /** Whether the steps of trials are kept. */
+  readonly trace?: boolean;
   readonly cache: Cache;
   readonly listener: Listener;
   /** Called as soon as a trial ends. */
@@ -113,10 +118,10 @@ async function drain(
     while (!options.signal.aborted && queue.length > 0) {
       worker ??= await TrialWorker.start(options.setup);
       const planned = queue.shift();
-      const record = planned && await runUnlessEnded(planned, worker, options);
-      if (!record) return;
-      finish(planned, { record, cached: false });
-      if (record.status === "ok" && !worker.broken) continue;
+      const trial = planned && await runUnlessEnded(planned, worker, options);
+      if (!trial) return;
+      finish(planned, trial);
+      if (trial.record.status === "ok" && !worker.broken) continue;
       // A trial that failed may leave tensors or timers behind: the next has a thread of its own.
       worker[Symbol.dispose]();
       worker = undefined;
@@ -126,17 +131,23 @@ async function drain(
   }
 }
 
-/** The trial's record, or undefined if the run is ended before it. */
+/** The trial, or undefined if the run is ended before it. */
 async function runUnlessEnded(
   planned: PlannedTrial,
   worker: TrialWorker,
-  { listener, signal }: RunTrialsOptions,
-): Promise<TrialRecord | undefined> {
+  { listener, signal, trace }: RunTrialsOptions,
+): Promise<FinishedTrial | undefined> {
   const ended = new Promise<undefined>((resolve) => {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener("abort", () => resolve(undefined), { once: true });
   });
   listener.started(planned);
-  const running = worker.run(planned, (progress) => listener.progressed(planned, progress));
-  return await Promise.race([ended, running]);
+  const steps: Step[] = [];
+  const running = worker.run(
+    planned,
+    (progress) => listener.progressed(planned, progress),
+    trace ? { hear: ({ step }) => steps.push(step) } : undefined,
+  );
+  const record = await Promise.race([ended, running]);
+  return record && { record, cached: false, ...(trace ? { steps } : {}) };
 }

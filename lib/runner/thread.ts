@@ -1,10 +1,11 @@
 import type { Progress } from "../core/trial.ts";
-import type { Answer, FromWorker, ToWorker } from "./messages.ts";
+import type { Answer, FromWorker, ToWorker, Traced } from "./messages.ts";
 
 /** The host's end of a worker: asks it one thing at a time. */
 export class Thread implements Disposable {
   #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   #onProgress: (progress: Progress) => void = () => {};
+  #onTraced: (traced: Traced) => void = () => {};
   #onAnswer: (answer: Answer) => void = () => {};
   #broken?: Answer;
 
@@ -23,10 +24,15 @@ export class Thread implements Disposable {
   }
 
   /** Sends a message and waits for the answer to it. */
-  ask(message: ToWorker, onProgress: (progress: Progress) => void = () => {}): Promise<Answer> {
+  ask(
+    message: ToWorker,
+    onProgress: (progress: Progress) => void = () => {},
+    onTraced: (traced: Traced) => void = () => {},
+  ): Promise<Answer> {
     return new Promise((resolve) => {
       if (this.#broken) return resolve(this.#broken);
       this.#onProgress = onProgress;
+      this.#onTraced = onTraced;
       this.#onAnswer = resolve;
       this.#worker.postMessage(message);
     });
@@ -38,6 +44,7 @@ export class Thread implements Disposable {
 
   #hear(message: FromWorker): void {
     if (message.kind === "progress") return this.#onProgress(message.progress);
+    if (message.kind === "traced") return this.#onTraced(message.traced);
     if (message.kind === "broken") this.#broken ??= message;
     this.#onAnswer(message);
   }

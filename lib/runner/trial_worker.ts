@@ -2,7 +2,7 @@ import { BadInput } from "../core/errors.ts";
 import type { TrialRecord } from "../core/schema/record.ts";
 import type { Progress } from "../core/trial.ts";
 import { recordOfBreakdown } from "./breakdown.ts";
-import type { WorkerSetup } from "./messages.ts";
+import type { Traced, TraceRequest, WorkerSetup } from "./messages.ts";
 import type { PlannedTrial } from "./plan.ts";
 import { Thread } from "./thread.ts";
 
@@ -10,6 +10,11 @@ import { Thread } from "./thread.ts";
 export interface EngineReport {
   readonly numericClass: string;
   readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Which steps of a trial to tell, and to whom. */
+export interface Tracing extends TraceRequest {
+  readonly hear: (traced: Traced) => void;
 }
 
 /** A thread with an engine of its own, for one trial after another. */
@@ -43,9 +48,15 @@ export class TrialWorker implements Disposable {
   async run(
     planned: PlannedTrial,
     onProgress: (progress: Progress) => void,
+    tracing?: Tracing,
   ): Promise<TrialRecord> {
     const startedAt = new Date();
-    const answer = await this.thread.ask({ kind: "run", planned }, onProgress);
+    const trace = tracing && { capture: tracing.capture };
+    const answer = await this.thread.ask(
+      { kind: "run", planned, trace },
+      onProgress,
+      tracing?.hear,
+    );
     if (answer.kind === "done") return answer.record;
     const problem = "problem" in answer ? answer.problem : `it answered "${answer.kind}"`;
     return recordOfBreakdown(planned, this.engine, { problem, startedAt });

@@ -5,12 +5,13 @@ import { BadInput } from "../core/errors.ts";
 import { findEngine } from "../engines/mod.ts";
 import { startEngine } from "../engines/running.ts";
 import type { Engine, RunningEngine } from "../engines/types.ts";
-import type { FromWorker, ToWorker, WorkerSetup } from "./messages.ts";
+import type { FromWorker, ToWorker, Traced, TraceRequest, WorkerSetup } from "./messages.ts";
 import type { PlannedTrial } from "./plan.ts";
 import { problemOf } from "./problem.ts";
 import { runTrial } from "./run_trial.ts";
 import { reportInsteadOfEnding } from "./thread_end.ts";
 import { throttle } from "./throttle.ts";
+import { traceTrial } from "./trace_trial.ts";
 
 // One worker runs one trial at a time: its engine's memory and randomness are its own, so that
 // neither the number of workers nor the order of trials can reach a result.
@@ -25,7 +26,7 @@ let dataDir: string | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
   if (data.kind === "start") await start(data.setup);
-  else await run(data.planned);
+  else await run(data.planned, data.trace);
 };
 
 async function start(setup: WorkerSetup): Promise<void> {
@@ -46,8 +47,13 @@ async function usable(name: string): Promise<Engine> {
   return engine;
 }
 
-async function run(planned: PlannedTrial): Promise<void> {
+async function run(planned: PlannedTrial, trace: TraceRequest | undefined): Promise<void> {
   const benchmark = benchmarks.find(({ id }) => id === planned.key.benchmark)!;
   const progress = throttle(200, (progress) => send({ kind: "progress", progress }));
-  send({ kind: "done", record: await runTrial(benchmark, planned, { engine, dataDir, progress }) });
+  const host = { engine, dataDir, progress };
+  const tell = (traced: Traced): void => send({ kind: "traced", traced });
+  const record = trace
+    ? await traceTrial(benchmark, planned, host, { ...trace, tell })
+    : await runTrial(benchmark, planned, host);
+  send({ kind: "done", record });
 }

@@ -1,4 +1,5 @@
-import type { Heap, Product } from "../wasm/heap.ts";
+import type { Product } from "../kernels/load.ts";
+import type { Heap } from "../wasm/heap.ts";
 import type { BlasLibrary } from "./library.ts";
 
 // Of the enumerations of cblas.h.

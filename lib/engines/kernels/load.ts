@@ -3,22 +3,27 @@ import { messageOf } from "../../core/errors.ts";
 /** Byte offset of a float32 number in the shared memory. */
 export type Address = number;
 
+/**
+ * C[m, n] = sum over k of A[m, k] B[k, n] in memory; C is row by row without gaps, k at least 1. A
+ * lane is a row of A or a column of B, strides are in bytes, and one of each pair is 4.
+ */
+export type Product = (
+  a: Address,
+  aLane: number,
+  aDepth: number,
+  b: Address,
+  bLane: number,
+  bDepth: number,
+  c: Address,
+  m: number,
+  n: number,
+  k: number,
+) => void;
+
 /** What `kernels.wasm` exports; see the `.as.ts` sources. Strides are in bytes. */
 export interface Kernels {
   matmulScratchBytes(): number;
-  matmul(
-    a: Address,
-    aLane: number,
-    aDepth: number,
-    b: Address,
-    bLane: number,
-    bDepth: number,
-    c: Address,
-    m: number,
-    n: number,
-    k: number,
-    scratch: Address,
-  ): void;
+  matmul(...product: [...Parameters<Product>, scratch: Address]): void;
   addBias(y: Address, bias: Address, rows: number, columns: number, relu: boolean): void;
   reluGradient(dy: Address, y: Address, out: Address, n: number): void;
   sums(

@@ -1,6 +1,7 @@
 import { BadInput, reasonOf } from "../../core/errors.ts";
 import { composedUpdates } from "../composed_updates.ts";
 import { registerGradients } from "../gradients.ts";
+import { hostKernels } from "../host_kernels.ts";
 import { probe } from "../probe.ts";
 import { loadTensorLibrary, type TensorLibrary } from "../tf.ts";
 import type { Engine, RunningEngine } from "../types.ts";
@@ -60,7 +61,7 @@ async function start({ name, packageName, findGpu }: TensorflowOptions): Promise
     throw new BadInput(`Cannot start engine "${name}": TensorFlow uses none of the GPUs`);
   }
   registerGradients();
-  const build = { tfjs: tf.version.tfjs, tensorflow: binding.TF_Version };
+  const build = { tfjs: tf.version.tfjs, tensorflow: binding.TF_Version, ...hostKernels() };
   const versions = {
     ...build,
     [packageName.replace("@tensorflow/", "")]: ADDON_VERSION,

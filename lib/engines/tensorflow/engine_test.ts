@@ -3,6 +3,7 @@ import { expect } from "@std/expect";
 import type { Tensor4D } from "@tensorflow/tfjs-core";
 import { BadInput } from "../../core/errors.ts";
 import { cpu } from "../cpu.ts";
+import { hostKernels } from "../host_kernels.ts";
 import { startEngine } from "../running.ts";
 import { tf } from "../tf.ts";
 import type { Engine } from "../types.ts";
@@ -78,6 +79,7 @@ Deno.test("it starts, says what it is made of, and takes turns with other engine
     expect(versions).toEqual({
       tfjs: "4.22.0",
       tensorflow: "2.0",
+      ...hostKernels(),
       "tfjs-node": "4.22.0",
       device: "CPU",
     });

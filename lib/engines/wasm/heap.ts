@@ -1,29 +1,12 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
-import { type Address, type Kernels, loadKernels } from "../kernels/load.ts";
+import { type Address, type Kernels, loadKernels, type Product } from "../kernels/load.ts";
 
 /** What Emscripten's module offers beyond its published types. */
 interface Emscripten {
   readonly asm: { readonly memory: WebAssembly.Memory };
   _malloc(bytes: number): number;
 }
-
-/**
- * C[m, n] = sum over k of A[m, k] B[k, n] on the heap; C is row by row without gaps, k at least 1. A
- * lane is a row of A or a column of B, strides are in bytes, and one of each pair is 4.
- */
-export type Product = (
-  a: Address,
-  aLane: number,
-  aDepth: number,
-  b: Address,
-  bLane: number,
-  bDepth: number,
-  c: Address,
-  m: number,
-  n: number,
-  k: number,
-) => void;
 
 /**
  * The tensors of tfjs-backend-wasm as our kernels see them: addresses in one memory. The memory may
@@ -48,8 +31,7 @@ export class Heap {
     if (!scratch) throw new Error(`Cannot start the engine as ${bytes} bytes are not free`);
     this.scratch = scratch;
     const { matmul } = this.kernels;
-    this.ownProduct = (a, aLane, aDepth, b, bLane, bDepth, c, m, n, k) =>
-      matmul(a, aLane, aDepth, b, bLane, bDepth, c, m, n, k, scratch);
+    this.ownProduct = (...product) => matmul(...product, scratch);
     this.product = this.ownProduct;
   }
 

@@ -1,11 +1,12 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { sha256 } from "../../core/digest.ts";
 import { registerGradients } from "../gradients.ts";
-import { kernelBytes } from "../kernels/load.ts";
+import { hostKernels } from "../host_kernels.ts";
+import { kernelBytes, type Product } from "../kernels/load.ts";
 import { probe } from "../probe.ts";
 import { loadTensorLibrary } from "../tf.ts";
 import type { RunningEngine } from "../types.ts";
-import { Heap, type Product } from "./heap.ts";
+import { Heap } from "./heap.ts";
 import { installKernels } from "./install.ts";
 import { fusedUpdates } from "./updates.ts";
 
@@ -35,6 +36,7 @@ export async function startOnWasm(name: string, multiplier?: Multiplier): Promis
   const kernels = sha256(kernelBytes()).slice(0, 12);
   const versions = {
     ...{ tfjs: tf.version.tfjs, "tfjs-backend-wasm": version_wasm, kernels },
+    ...hostKernels(),
     ...multiplier?.versions,
   };
   return { name, versions, ...await probe(name, versions), ...fusedUpdates(heap) };

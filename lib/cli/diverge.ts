@@ -1,0 +1,92 @@
+import { Command, type CommandUnknownOpts, InvalidArgumentError, Option } from "@cliffy/command";
+import { BadInput } from "../core/errors.ts";
+import { engines } from "../engines/mod.ts";
+import type { Present } from "../runner/trace_again.ts";
+import { type Context, EXIT, Exit, print } from "./context.ts";
+import { compareFiles, compareRuns } from "./diverge_files.ts";
+import { captureHere, compareHere } from "./diverge_here.ts";
+
+const HELP = `
+A and B are folders of runs, records of trials (trials/….json), or steps that --step wrote. The step is
+named from traces, which bench --trace keeps; the operation and the tensor, if both trials can be
+repeated here, or from two files that --step wrote, each where its trial ran.
+
+Exit codes: 0 no difference, 1 a difference, 2 bad input.`;
+
+interface DivergeOptions {
+  readonly engine?: string;
+  readonly dataDir?: string;
+  readonly step?: number;
+  readonly out?: string;
+}
+
+/** `bench diverge <a> [b]`: where two trials part. */
+export function divergeCommand(context: Context): CommandUnknownOpts {
+  return new Command("diverge")
+    .description("Find the first step, operation and tensor in which two trials differ.")
+    .argument("<a>", "a run, a trial's record or a captured step")
+    .argument("[b]", "what it is held against (default: the same trial, run here)")
+    .addOption(
+      new Option("-e, --engine <name>", "instead of b: the trial here, on this engine")
+        .choices(engines.map(({ name }) => name)),
+    )
+    .option("-d, --data-dir <folder>", "official data files (default: AEBENCH_DATA)")
+    .option("--step <n>", "run the trial here and write this step in full", parseStep)
+    .option("-o, --out <file>", "where --step writes to")
+    .addHelpText("after", HELP)
+    .action(async (a, b, options) => {
+      const lines = options.step === undefined && options.out === undefined;
+      const present = { ...context, dataDir: options.dataDir };
+      if (!lines) return await capture(a, b, options, present);
+      if (!await compare(a, b, options, present)) throw new Exit(EXIT.regressed);
+    });
+}
+
+function parseStep(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(`"${text}" is no whole number from 1.`);
+}
+
+async function capture(
+  a: string,
+  b: string | undefined,
+  { step, out, engine }: DivergeOptions,
+  present: Present,
+): Promise<void> {
+  if (step === undefined || out === undefined || b !== undefined) {
+    throw new BadInput("To write a step give one trial's record, --step and --out");
+  }
+  refuseFolder(a);
+  print(await captureHere(a, { step, out, engine }, present));
+}
+
+/** Whether there is no difference. */
+async function compare(
+  a: string,
+  b: string | undefined,
+  { engine }: DivergeOptions,
+  present: Present,
+): Promise<boolean> {
+  if (b === undefined) {
+    refuseFolder(a);
+    return await compareHere(a, engine, present, print);
+  }
+  if (engine !== undefined) throw new BadInput("Give a second trial or --engine, not both");
+  if (isFolder(a) !== isFolder(b)) {
+    throw new BadInput(`Cannot compare ${a} with ${b}: give two runs or two trials`);
+  }
+  return await (isFolder(a) ? compareRuns : compareFiles)([a, b], present, print);
+}
+
+function refuseFolder(path: string): void {
+  if (!isFolder(path)) return;
+  throw new BadInput(`${path} is a run: name one of its trials, such as ${path}/trials/….json`);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return Deno.statSync(path).isDirectory;
+  } catch {
+    return false; // Whoever reads the file says what is wrong with it.
+  }
+}

@@ -4,17 +4,37 @@ import { startEngine } from "../engines/running.ts";
 import { tf } from "../engines/tf.ts";
 import { stream } from "../random/mod.ts";
 import { mlp } from "./mlp.ts";
+import { shallow } from "./shallow.ts";
 import type { Autoencoder, BuildAutoencoder, EncoderKind } from "./types.ts";
 
-/** Every family of models: a new one is one more line. */
-const families: Record<string, BuildAutoencoder> = {
-  "mlp": mlp({ hidden: [16, 8], codeSize: 3 }),
-};
+interface Family {
+  readonly build: BuildAutoencoder;
+  /** The kinds of encoder that it offers. */
+  readonly kinds: readonly EncoderKind[];
+}
+
 const KINDS: readonly EncoderKind[] = ["gaussian", "deterministic"];
+const ACTIVATIONS = ["linear", "sigmoid", "relu", "softplus", "saturated"] as const;
 const PIXELS = 16;
 
-for (const [name, build] of Object.entries(families)) {
-  for (const kind of KINDS) {
+/** Every family of models: a new one is one more line. */
+const families: Record<string, Family> = {
+  "mlp": { build: mlp({ hidden: [16, 8], codeSize: 3 }), kinds: KINDS },
+  ...Object.fromEntries(ACTIVATIONS.map((activation) => [
+    `shallow, ${activation}`,
+    { build: shallow({ units: 20, activation }), kinds: ["deterministic"] },
+  ])),
+};
+
+for (const [name, { build, kinds }] of Object.entries(families)) {
+  for (const kind of KINDS.filter((kind) => !kinds.includes(kind))) {
+    Deno.test(`${name}: refuses a ${kind} encoder`, () => {
+      expect(() => build(PIXELS, kind, stream(1))).toThrow(TypeError);
+      expect(() => build(PIXELS, kind, stream(1))).toThrow(`it is ${kind}`);
+    });
+  }
+
+  for (const kind of kinds) {
     Deno.test(`${name}, ${kind}: shapes, bits of the seed alone, no leaked tensor`, async () => {
       await startEngine(cpu);
       const before = tf.memory().numTensors;

@@ -1,8 +1,15 @@
 /** Models: encoders and decoders, and how to apply them to host data. */
+export type { Activation } from "./activations.ts";
 export { type Codes, decodeAll, encodeAll, encodeNoisy } from "./apply.ts";
 export { type Dense, dense } from "./dense.ts";
 export { addInputNoise } from "./input_noise.ts";
 export { mlp, type MlpOptions } from "./mlp.ts";
 export { recordParameters } from "./record_parameters.ts";
 export { reparameterise } from "./reparameterise.ts";
+export {
+  type BuildShallow,
+  shallow,
+  type ShallowAutoencoder,
+  type ShallowOptions,
+} from "./shallow.ts";
 export type { Autoencoder, BuildAutoencoder, EncoderKind, Encoding, Parameter } from "./types.ts";

@@ -5,7 +5,7 @@ import { reparameterise } from "../models/reparameterise.ts";
 import { gaussianKl } from "./gaussian_kl.ts";
 import { WAE_SCALE } from "../math/wae_scale.ts";
 import { squaredError } from "./squared_error.ts";
-import type { Objective } from "./types.ts";
+import type { LatentObjective } from "./types.ts";
 
 /** Weights of the evidence lower bound. */
 export interface ElboOptions {
@@ -25,7 +25,7 @@ export interface ElboOptions {
  *
  * Source: Kingma & Welling 2014, eq 10; Higgins et al. 2017, eq 4.
  */
-export function elbo({ beta, klWeight }: ElboOptions): Objective & ElboOptions {
+export function elbo({ beta, klWeight }: ElboOptions): LatentObjective & ElboOptions {
   return {
     name: "elbo",
     beta,

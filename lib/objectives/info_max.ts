@@ -5,7 +5,7 @@ import { addInputNoise } from "../models/input_noise.ts";
 import { mmdParts } from "./mmd.ts";
 import { WAE_SCALE } from "../math/wae_scale.ts";
 import { squaredError } from "./squared_error.ts";
-import type { Objective } from "./types.ts";
+import type { LatentObjective } from "./types.ts";
 
 /** Standard deviation of the noise on the encoder's input, in pixel units. */
 const INPUT_NOISE = 0.01;
@@ -24,7 +24,7 @@ export interface InfoMaxOptions {
  *
  * Source: VIMAE eq 12 and eq 13, Section 5; the noise as in the WAE authors' code.
  */
-export function infoMax({ lambda, prior }: InfoMaxOptions): Objective & InfoMaxOptions {
+export function infoMax({ lambda, prior }: InfoMaxOptions): LatentObjective & InfoMaxOptions {
   return {
     name: "info-max",
     lambda,

@@ -8,7 +8,6 @@ export interface Objective {
   readonly name: string;
   /** The kind of encoder it needs. */
   readonly encoder: EncoderKind;
-  readonly prior: Prior;
   /** Noise that the encoder sees added to its input in training; sd in pixel units, cut at 2 sd. */
   readonly inputNoise: number;
   /**
@@ -16,4 +15,9 @@ export interface Objective {
    * alone, made on the host.
    */
   readonly loss: (model: Autoencoder, images: Tensor2D, rng: Stream) => Tensor1D;
+}
+
+/** An objective that holds codes at a prior. */
+export interface LatentObjective extends Objective {
+  readonly prior: Prior;
 }

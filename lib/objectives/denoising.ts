@@ -1,0 +1,32 @@
+import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { tf } from "../engines/tf.ts";
+import { squaredError } from "./squared_error.ts";
+import type { Objective } from "./types.ts";
+
+/** The corruption of a denoising autoencoder. */
+export interface DenoisingOptions {
+  /** Standard deviation of the noise, in the input's units; 0 for the plain autoencoder. */
+  readonly sd: number;
+}
+
+/**
+ * Each example's squared error after corruption, |x_i - xhat(x_i + n_i)|^2 with n_i from N(0, sd^2 I), not
+ * cut: new noise in every step, from `rng`. The encoder is deterministic.
+ *
+ * Source: Vincent, Larochelle, Bengio & Manzagol 2008, Section 2.3, with Gaussian noise as in Alain &
+ * Bengio 2014, Section 2.
+ */
+export function denoising({ sd }: DenoisingOptions): Objective & DenoisingOptions {
+  return {
+    name: "denoising",
+    sd,
+    encoder: "deterministic",
+    inputNoise: 0,
+    loss(model, x, rng): Tensor1D {
+      const seen = sd === 0
+        ? x
+        : tf.add(x, tf.tensor2d(rng.normal(x.size, { sd }), x.shape)) as Tensor2D;
+      return squaredError(model.decode(model.encode(seen).mean), x);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { matrixEntropy } from "../engines/matrix_entropy.ts";
+import { gaussianGram } from "../engines/squared_distances.ts";
+import { tf } from "../engines/tf.ts";
+import { squaredError } from "./squared_error.ts";
+import type { Objective } from "./types.ts";
+
+/** Weights and kernel of the rate-distortion Lagrangian. */
+export interface RateDistortionOptions {
+  /** What a unit of distortion costs, in nats: the larger, the closer outputs stay to inputs. */
+  readonly mu: number;
+  /** Standard deviation of the Gaussian kernel on inputs and on outputs, in their units. */
+  readonly sigma: number;
+  /** Order of the matrix entropies, above 0. */
+  readonly alpha: number;
+}
+
+/**
+ * Minus the rate-distortion Lagrangian, shared out to examples:
+ *
+ *     loss_i = mu |x_i - xhat_i|^2 - [S_alpha(N K_X o K_Xhat) - S_alpha(K_Xhat)]
+ *
+ * in nats, whose mean over the batch is mu D - S(X|Xhat). K are Gaussian Gram matrices over the batch
+ * with trace 1, o is the elementwise product, and the bracket, the same for every example, is the matrix
+ * entropy of the inputs that is left once the outputs are known. Raising it lowers the mutual information
+ * S(X) - S(X|Xhat), the rate. The encoder is deterministic.
+ *
+ * Source: Rate-Distortion Auto-Encoders, eq 25, with the natural logarithm of its gradients (eqs 15 to 20).
+ */
+export function rateDistortion(
+  { mu, sigma, alpha }: RateDistortionOptions,
+): Objective & RateDistortionOptions {
+  return {
+    name: "rate-distortion",
+    mu,
+    sigma,
+    alpha,
+    encoder: "deterministic",
+    inputNoise: 0,
+    loss(model, x): Tensor1D {
+      const outputs = model.decode(model.encode(x).mean);
+      const ofOutputs = gaussianGram(outputs, outputs, sigma);
+      const joint = tf.mul(gaussianGram(x, x, sigma), ofOutputs) as Tensor2D;
+      const kept = tf.sub(matrixEntropy(joint, alpha), matrixEntropy(ofOutputs, alpha));
+      return tf.sub(tf.mul(squaredError(outputs, x), mu), kept);
+    },
+  };
+}

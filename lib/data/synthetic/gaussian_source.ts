@@ -1,6 +1,7 @@
 import type { Stream } from "../../core/stream.ts";
 import { cholesky } from "../../math/cholesky.ts";
 import { type Matrix, matrix } from "../../math/matrix.ts";
+import { fillToLevel, type WaterFilling } from "../../math/water_filling.ts";
 import type { Source } from "./types.ts";
 
 /** A Gaussian source and its truth. */
@@ -36,27 +37,15 @@ export function gaussianSource(
   };
 }
 
-/** A point of the rate-distortion curve. */
-export interface RateDistortion {
-  /** E |x - xhat|^2. */
-  readonly distortion: number;
-  /** Bits per point. */
-  readonly rate: number;
-  /** Components that get any rate. */
-  readonly active: number;
-}
-
 /** Independent Gaussian components and their rate-distortion function. */
 export interface ParallelGaussianSource extends GaussianSource {
   readonly variances: Float64Array;
   /**
-   * Reverse water-filling with the level as the parameter: D = sum min(level, v_i) and
-   * R = sum max(0, log2(v_i / level) / 2), the R(D) of this source.
+   * The R(D) of this source by reverse water-filling, with the level as the parameter.
    *
    * @throws {RangeError} if the level is not above 0.
-   * @see Cover, Thomas: Elements of Information Theory, Theorem 10.3.3
    */
-  readonly atLevel: (level: number) => RateDistortion;
+  readonly atLevel: (level: number) => WaterFilling;
 }
 
 /**
@@ -72,7 +61,7 @@ export function parallelGaussianSource(variances: ArrayLike<number>): ParallelGa
   return {
     ...gaussianSource(covariance),
     variances: own,
-    atLevel: (level) => waterFilling(own, level),
+    atLevel: (level) => fillToLevel(own, level),
   };
 }
 
@@ -80,7 +69,7 @@ export function parallelGaussianSource(variances: ArrayLike<number>): ParallelGa
 export interface BivariateGaussianSource extends GaussianSource {
   /** Along (1, 1) and along (1, -1), the larger first if the correlation is positive. */
   readonly eigenvalues: readonly [number, number];
-  readonly atLevel: (level: number) => RateDistortion;
+  readonly atLevel: (level: number) => WaterFilling;
 }
 
 /**
@@ -100,7 +89,7 @@ export function bivariateGaussianSource(
   return {
     ...gaussianSource(matrix(2, 2, Float64Array.of(variance, off, off, variance))),
     eigenvalues,
-    atLevel: (level) => waterFilling(Float64Array.from(eigenvalues), level),
+    atLevel: (level) => fillToLevel(eigenvalues, level),
   };
 }
 
@@ -122,18 +111,4 @@ export function drawGaussian(
     }
   }
   return matrix(count, n, points);
-}
-
-function waterFilling(variances: Float64Array, level: number): RateDistortion {
-  if (!(level > 0)) {
-    throw new RangeError(`Cannot fill to a level as it must be above 0: current value is ${level}`);
-  }
-  let [distortion, rate, active] = [0, 0, 0];
-  for (const variance of variances) {
-    distortion += Math.min(level, variance);
-    if (variance <= level) continue;
-    rate += Math.log2(variance / level) / 2;
-    active++;
-  }
-  return { distortion, rate, active };
 }

@@ -1,0 +1,20 @@
+import { type Matrix, matrix } from "./matrix.ts";
+
+/**
+ * Chosen rows of a matrix in the order of their numbers, copied: [n, d] -> [rows.length, d], of the
+ * same kind of numbers. A row may be chosen more than once.
+ *
+ * @throws {RangeError} if there is no such row.
+ */
+export function rowsOf(m: Matrix, rows: ArrayLike<number>): Matrix {
+  const size = rows.length * m.columns;
+  const data = m.data instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (!(Number.isInteger(row) && row >= 0 && row < m.rows)) {
+      throw new RangeError(`Cannot take row ${row} as the matrix has ${m.rows} rows`);
+    }
+    data.set(m.data.subarray(row * m.columns, (row + 1) * m.columns), i * m.columns);
+  }
+  return matrix(rows.length, m.columns, data);
+}

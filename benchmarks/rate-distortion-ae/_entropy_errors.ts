@@ -1,0 +1,66 @@
+import type { VariantSummary } from "../../lib/core/benchmark.ts";
+import { defineMetric, type Metric } from "../../lib/core/metric.ts";
+import type { Figure } from "../../lib/core/schema/figure.ts";
+import { median } from "../../lib/math/statistics.ts";
+
+/** Relative errors of central differences below this are rounding and count as none. */
+const ROUNDING = 1e-10;
+
+/** A value of about 1, such as an entropy: 0 where it is 0 up to rounding. */
+export function settled(value: number): number {
+  return Math.abs(value) < 1e-12 ? 0 : value;
+}
+
+/** The largest distance of numbers from 0. */
+export function largestSize(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+/**
+ * The largest difference of two arrays by the largest number of the second; where that is 0, as it
+ * is.
+ */
+export function relativeError(found: ArrayLike<number>, expected: ArrayLike<number>): number {
+  const error = largestSize(Array.from(expected, (value, i) => found[i] - value));
+  return error / (largestSize(expected) || 1);
+}
+
+/** Declares the largest relative error of a gradient. */
+export function gradientError(name: string, title: string, source: string): Metric {
+  return defineMetric({
+    name,
+    title,
+    unit: "1",
+    better: "lower",
+    tolerance: { absolute: 1e-7, relative: 1 },
+    source: `${source}; by the largest element; below ${ROUNDING} is rounding and counts as 0`,
+  });
+}
+
+/**
+ * An error as it is recorded: 0 below rounding, else with two digits. What lies beyond moves with
+ * the last bit of `Math.exp`, which is the host's choice, and would move a record's digest.
+ */
+export function noticeable(error: number): number {
+  return error < ROUNDING ? 0 : Number(error.toPrecision(2));
+}
+
+/** Median errors as bars on a logarithmic axis: a group for each variant, a bar for each metric. */
+export function errorFigure(
+  summaries: readonly VariantSummary[],
+  metrics: readonly { readonly label: string; readonly metric: Metric }[],
+  { title, caption }: { title: string; caption: string },
+): Figure {
+  return {
+    kind: "bars",
+    id: "gradient-errors",
+    title,
+    caption: `${caption} Errors below ${ROUNDING}, which is rounding, are drawn there.`,
+    categories: summaries.map((summary) => summary.title),
+    y: { label: "relative error", scale: "log" },
+    series: metrics.map(({ label, metric }) => ({
+      label,
+      values: summaries.map((summary) => Math.max(ROUNDING, median(summary.metrics[metric.name]))),
+    })),
+  };
+}

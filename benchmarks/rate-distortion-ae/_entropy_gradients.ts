@@ -1,0 +1,168 @@
+import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import type { Recorder } from "../../lib/core/trial.ts";
+import { matrixEntropy } from "../../lib/engines/matrix_entropy.ts";
+import { gaussianGram as gramTensor } from "../../lib/engines/squared_distances.ts";
+import { tf } from "../../lib/engines/tf.ts";
+import { centralDifferences } from "../../lib/math/central_differences.ts";
+import { gaussianGram } from "../../lib/math/gram.ts";
+import { type Matrix, matrix } from "../../lib/math/matrix.ts";
+import { entropySpectrum, jointGram } from "../../lib/math/matrix_entropy.ts";
+import {
+  entropyAffinity,
+  entropyGradient,
+  entropyParameterGradients,
+  entropyPointGradient,
+  jointEntropyGradient,
+} from "../../lib/math/matrix_entropy_gradients.ts";
+import { columnSums } from "../../lib/math/products.ts";
+import { renyiEntropy } from "../../lib/math/renyi_entropy.ts";
+import { forward } from "../../lib/math/shallow_network.ts";
+import { largestSize, relativeError } from "./_entropy_errors.ts";
+import { parametersOf, type RandomNetwork } from "./_entropy_network.ts";
+
+/** The orders looked at. */
+export const ORDERS: readonly number[] = [0.5, 1.01, 2];
+
+/** Bandwidth of both kernels, the paper's. */
+const SIGMA = 0.2 * Math.SQRT2;
+
+/** How far numbers of about 1 are moved for central differences. */
+export const STEP = 2 ** -16;
+
+/**
+ * Gradients in closed form, by what they are taken: outputs `X` and parameters `A`, `b`, `W`, `c`.
+ */
+type Gradients = ReadonlyMap<string, Float64Array>;
+
+/** Of S(K_Xhat) and of S(N K_X o K_Xhat), in nats. */
+export interface ClosedForms {
+  readonly alpha: number;
+  readonly entropy: Gradients;
+  readonly joint: Gradients;
+}
+
+/** The gradients of both entropies at every order, by equations 15 to 20. */
+export function closedForms({ inputs, network }: RandomNetwork): ClosedForms[] {
+  const pass = forward(network, inputs);
+  const [kx, k] = [inputs, pass.outputs].map((points) => gaussianGram(points, SIGMA));
+  return ORDERS.map((alpha) => {
+    const [entropy, joint] = [entropyGradient(k, alpha), jointEntropyGradient(kx, k, alpha)].map(
+      (gradient) => {
+        const affinity = entropyAffinity(gradient, k, SIGMA);
+        const byOutputs = entropyPointGradient(affinity, pass.outputs).data as Float64Array;
+        const byParameters = entropyParameterGradients(affinity, network, pass);
+        return new Map([...parametersOf(byParameters), ["X", byOutputs]]);
+      },
+    );
+    return { alpha, entropy, joint };
+  });
+}
+
+/** Both entropies at every order: S of the first order, joint of the first, S of the second, … */
+function entropies(kx: Matrix, outputs: Matrix): number[] {
+  const k = gaussianGram(outputs, SIGMA);
+  const [alone, both] = [k, jointGram(kx, k)].map(entropySpectrum);
+  return ORDERS.flatMap((alpha) => [renyiEntropy(alone, alpha), renyiEntropy(both, alpha)]);
+}
+
+/**
+ * Largest relative error against central differences, by outputs and A, W and c, at every order.
+ */
+export function differenceErrors(
+  { inputs, network }: RandomNetwork,
+  closed: readonly ClosedForms[],
+): number[] {
+  const kx = gaussianGram(inputs, SIGMA);
+  const outputs = copyOf(forward(network, inputs).outputs);
+  const ofOutputs = (): number[] => entropies(kx, outputs);
+  const ofNetwork = (): number[] => entropies(kx, forward(network, inputs).outputs);
+  const moved: [string, Float64Array, () => number[]][] = [
+    ["X", outputs.data as Float64Array, ofOutputs],
+    ...parametersOf(network).filter(([letter]) => letter !== "b").map((
+      [letter, numbers],
+    ): [string, Float64Array, () => number[]] => [letter, numbers, ofNetwork]),
+  ];
+  const worst = ORDERS.map(() => 0);
+  for (const [letter, numbers, measure] of moved) {
+    const differences = centralDifferences(numbers, measure, STEP);
+    closed.forEach(({ entropy, joint }, k) => {
+      const errors = [entropy, joint].map((gradients, which) =>
+        relativeError(gradients.get(letter)!, differences[2 * k + which])
+      );
+      worst[k] = Math.max(worst[k], ...errors);
+    });
+  }
+  return worst;
+}
+
+/** The largest change of an entropy, in nats, when b, and with it every output, moves by 1. */
+export function shiftError({ inputs, network }: RandomNetwork): number {
+  const kx = gaussianGram(inputs, SIGMA);
+  const [here, there] = [0, 1].map((shift) => {
+    const b = network.b.map((value) => value + shift);
+    return entropies(kx, forward({ ...network, b }, inputs).outputs);
+  });
+  return largestSize(there.map((value, i) => value - here[i]));
+}
+
+/** The largest sum over examples of a gradient by outputs, by its largest element. */
+export function sumError(closed: readonly ClosedForms[], dimension: number): number {
+  const sums = closed.flatMap(({ entropy, joint }) => [entropy, joint]).map((gradients) => {
+    const byOutputs = gradients.get("X")!;
+    const total = columnSums(matrix(byOutputs.length / dimension, dimension, byOutputs));
+    return largestSize(total) / largestSize(byOutputs);
+  });
+  return Math.max(...sums);
+}
+
+/** Largest relative error of the engine's own gradients by outputs, in float32, at every order. */
+export async function engineErrors({ inputs, network }: RandomNetwork): Promise<number[]> {
+  const rounded = Float32Array.from(forward(network, inputs).outputs.data);
+  const outputs = matrix(inputs.rows, inputs.columns, Float64Array.from(rounded));
+  const [kx, k] = [inputs, outputs].map((points) => gaussianGram(points, SIGMA));
+  const errors: number[] = [];
+  for (const alpha of ORDERS) {
+    const expected = [entropyGradient(k, alpha), jointEntropyGradient(kx, k, alpha)].map(
+      (gradient) => entropyPointGradient(entropyAffinity(gradient, k, SIGMA), outputs).data,
+    );
+    const found = await engineGradients(inputs, outputs, alpha);
+    errors.push(Math.max(...found.map((gradient, i) => relativeError(gradient, expected[i]))));
+  }
+  return errors;
+}
+
+/** By the engine's automatic differentiation: of S(K_Xhat) and of the joint entropy. */
+async function engineGradients(
+  inputs: Matrix,
+  outputs: Matrix,
+  alpha: number,
+): Promise<ArrayLike<number>[]> {
+  const gradients = tf.tidy(() => {
+    const [x, y] = [inputs, outputs].map(({ rows, columns, data }) =>
+      tf.tensor2d(Float32Array.from(data), [rows, columns])
+    );
+    const ofInputs = gramTensor(x, x, SIGMA);
+    const ofOutputs = (y: Tensor): Tensor2D => gramTensor(y as Tensor2D, y as Tensor2D, SIGMA);
+    return [
+      tf.grad((y) => matrixEntropy(ofOutputs(y), alpha))(y),
+      tf.grad((y) => matrixEntropy(tf.mul(ofInputs, ofOutputs(y)), alpha))(y),
+    ];
+  });
+  const found = await Promise.all(gradients.map((gradient) => gradient.data()));
+  tf.dispose(gradients);
+  return found;
+}
+
+function copyOf({ rows, columns, data }: Matrix): Matrix {
+  return matrix(rows, columns, Float64Array.from(data));
+}
+
+/** Every gradient in closed form, in nats: by A, b, W, c and the outputs, one after the other. */
+export function recordGradients(closed: readonly ClosedForms[], record: Recorder): void {
+  for (const { alpha, entropy, joint } of closed) {
+    for (const [name, gradients] of Object.entries({ entropy, joint })) {
+      const all = Float32Array.from([...gradients.values()].flatMap((values) => [...values]));
+      record.array(`gradient-${name}-alpha-${alpha}`, [all.length], all);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Profile, Variant } from "../../lib/core/benchmark.ts";
+import type { Trial } from "../../lib/core/trial.ts";
+import { zigzagSource } from "../../lib/data/synthetic/gaussian_mixture.ts";
+import { columnMeans } from "../../lib/math/covariance.ts";
+import type { Matrix } from "../../lib/math/matrix.ts";
+import { decodeAll, encodeAll } from "../../lib/models/apply.ts";
+import { recordParameters } from "../../lib/models/record_parameters.ts";
+import { shallow } from "../../lib/models/shallow.ts";
+import type { Autoencoder } from "../../lib/models/types.ts";
+import { denoising } from "../../lib/objectives/denoising.ts";
+import { rateDistortion } from "../../lib/objectives/rate_distortion.ts";
+import type { Objective } from "../../lib/objectives/types.ts";
+import { wholeSet } from "../../lib/training/batches.ts";
+import { adam } from "../../lib/training/optimisers.ts";
+import { train } from "../../lib/training/train.ts";
+
+/** Bandwidth of both kernels, the paper's. */
+export const SIGMA = 0.2 * Math.SQRT2;
+
+/** The order of the entropies that are trained with and looked at. */
+export interface LaplacianOrder extends Variant {
+  readonly alpha: number;
+}
+
+/** How many points, and how long each stage is. */
+export interface StageSize extends Profile {
+  readonly points: number;
+  /** Iterations on distortion alone. */
+  readonly warmUp: number;
+  /** Iterations on the Lagrangian before the last two looks. */
+  readonly early: number;
+  readonly late: number;
+}
+
+/** What a network makes of its examples at one point of training. */
+export interface Stage {
+  /** In figures: `"after 20 steps of L"`. */
+  readonly title: string;
+  /** In records: `"outputs-late"`. */
+  readonly name: string;
+  readonly outputs: Matrix;
+}
+
+/** Trains a network on the zigzag of Figure 2 and looks at its outputs three times. */
+export async function trainInStages(
+  trial: Trial<LaplacianOrder, StageSize>,
+): Promise<{ inputs: Matrix; stages: Stage[] }> {
+  const { variant: { alpha }, params: { points, warmUp, early, late }, rng, record } = trial;
+  const { points: inputs } = zigzagSource.sample(rng.fork("data"), points);
+  const build = shallow({ units: 20, activation: "sigmoid", outputBias: columnMeans(inputs) });
+  const model = build(2, "deterministic", rng.fork("init"));
+  const lagrangian = rateDistortion({ mu: 1.5, sigma: SIGMA, alpha });
+  const stages: Stage[] = [];
+  const look = async (name: string, title: string): Promise<void> => {
+    stages.push({ name, title, outputs: await outputsOf(model, inputs, trial) });
+  };
+  await learn(trial, { model, inputs, objective: denoising({ sd: 0 }), epochs: warmUp });
+  await look("warm", "distortion only");
+  const loss = await learn(trial, {
+    model,
+    inputs,
+    objective: lagrangian,
+    epochs: late,
+    onEpoch: (epoch) => epoch === early ? look("early", `${early} steps of L`) : undefined,
+  });
+  await look("late", `${late} steps of L`);
+  record.curve("training loss", loss);
+  await recordParameters(model, record);
+  model.dispose();
+  recordStages(inputs, stages, record);
+  return { inputs, stages };
+}
+
+interface Lesson {
+  readonly model: Autoencoder;
+  readonly inputs: Matrix;
+  readonly objective: Objective;
+  readonly epochs: number;
+  readonly onEpoch?: (epoch: number) => Promise<void> | undefined;
+}
+
+function learn(
+  { rng, progress }: Trial<LaplacianOrder, StageSize>,
+  { inputs, ...lesson }: Lesson,
+): ReturnType<typeof train> {
+  return train({
+    ...lesson,
+    optimiser: adam({ learningRate: 0.02 }),
+    gather: () => inputs.data as Float32Array,
+    batches: wholeSet(inputs.rows),
+    rng: rng.fork("train").fork(lesson.objective.name),
+    progress,
+  });
+}
+
+async function outputsOf(
+  model: Autoencoder,
+  inputs: Matrix,
+  { rng }: Trial<LaplacianOrder, StageSize>,
+): Promise<Matrix> {
+  const { codes } = await encodeAll(model, inputs, rng.fork("codes"));
+  return await decodeAll(model, codes);
+}
+
+/** Inputs and the outputs of every stage: P, Q and their Laplacians follow from them. */
+function recordStages(
+  inputs: Matrix,
+  stages: readonly Stage[],
+  record: Trial<LaplacianOrder, StageSize>["record"],
+): void {
+  const arrays = [{ name: "inputs", points: inputs }].concat(
+    stages.map(({ name, outputs }) => ({ name: `outputs-${name}`, points: outputs })),
+  );
+  for (const { name, points: { rows, columns, data } } of arrays) {
+    record.array(name, [rows, columns], Float32Array.from(data));
+  }
+}

@@ -23,8 +23,14 @@ interface ViolationOptions {
 /** Declares how far something is from what it must be: 0 at best. */
 export function violation(name: string, title: string, options: ViolationOptions): Violation {
   const { unit, noise = NOISE, tolerance = { absolute: noise, relative: 0 } } = options;
-  const source = `${options.source}; up to ${noise} is rounding and counts as 0`;
-  const metric = defineMetric({ name, title, unit, better: "lower", tolerance, source });
+  const metric = defineMetric({
+    name,
+    title: `${title} (0: at most ${noise})`,
+    unit,
+    better: "lower",
+    tolerance,
+    source: `${options.source}; up to ${noise} is rounding and counts as 0`,
+  });
   return { ...metric, noise };
 }
 

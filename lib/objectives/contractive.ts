@@ -32,7 +32,6 @@ export function contractive({ lambda, of }: ContractiveOptions): Objective & Con
     lambda,
     of,
     encoder: "deterministic",
-    inputNoise: 0,
     loss(model, x): Tensor1D {
       requireJacobians(model);
       const error = squaredError(model.decode(model.encode(x).mean), x);

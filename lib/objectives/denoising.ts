@@ -21,7 +21,6 @@ export function denoising({ sd }: DenoisingOptions): Objective & DenoisingOption
     name: "denoising",
     sd,
     encoder: "deterministic",
-    inputNoise: 0,
     loss(model, x, rng): Tensor1D {
       const seen = sd === 0
         ? x

@@ -36,7 +36,6 @@ export function rateDistortion(
     sigma,
     alpha,
     encoder: "deterministic",
-    inputNoise: 0,
     loss(model, x): Tensor1D {
       const outputs = model.decode(model.encode(x).mean);
       const ofOutputs = gaussianGram(outputs, outputs, sigma);

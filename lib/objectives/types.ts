@@ -8,8 +8,6 @@ export interface Objective {
   readonly name: string;
   /** The kind of encoder it needs. */
   readonly encoder: EncoderKind;
-  /** Noise that the encoder sees added to its input in training; sd in pixel units, cut at 2 sd. */
-  readonly inputNoise: number;
   /**
    * One loss per example, shape [batch]; the training loop takes the mean. Noise comes from `rng`
    * alone, made on the host.
@@ -20,4 +18,6 @@ export interface Objective {
 /** An objective that holds codes at a prior. */
 export interface LatentObjective extends Objective {
   readonly prior: Prior;
+  /** Noise that the encoder sees added to its input in training; sd in pixel units, cut at 2 sd. */
+  readonly inputNoise: number;
 }

@@ -1,0 +1,98 @@
+import type { VariantSummary } from "../../lib/core/benchmark.ts";
+import type { Figure } from "../../lib/core/schema/figure.ts";
+import { median } from "../../lib/math/statistics.ts";
+import { analysisRatio, conditionalEntropy, synthesisRatio } from "./_images_metrics.ts";
+
+type Plot = Extract<Figure, { kind: "plot" }>;
+type Series = Plot["series"][number];
+type MuOf = (variant: string) => number | undefined;
+
+/** Error against the entropy that is left, one point per seed, with the medians joined along mu. */
+export function tradeOff(summaries: readonly VariantSummary[], muOf: MuOf): Plot {
+  const tolerant = byMu(summaries, muOf).map(({ summary }) => summary);
+  const at = ({ metrics }: VariantSummary): [number, number] => [
+    median(metrics["sse"]),
+    median(metrics[conditionalEntropy.name]),
+  ];
+  return {
+    kind: "plot",
+    id: "trade-off",
+    title: "What is lost, and how much it leaves open",
+    caption:
+      "SSE of the training images against S(X|X̂), the entropy of a mini-batch that is left " +
+      "once its reconstructions are known; single seeds, and a line through the medians over μ. " +
+      "Rate is S(X) - S(X|X̂): it falls as the error grows, as along a rate-distortion curve.",
+    x: { label: "SSE (squared pixels)" },
+    y: { label: "S(X|X̂) (bits)" },
+    series: [
+      {
+        label: "medians over μ",
+        mark: "line",
+        style: "dashed",
+        x: tolerant.map((summary) => at(summary)[0]),
+        y: tolerant.map((summary) => at(summary)[1]),
+      },
+      ...summaries.map(({ title, metrics }): Series => ({
+        label: title,
+        mark: "points",
+        x: [...metrics["sse"]],
+        y: [...metrics[conditionalEntropy.name]],
+      })),
+    ],
+  };
+}
+
+/** Participation ratios of both kinds of filters by mu, with those of plain training as lines. */
+export function filtersByTolerance(summaries: readonly VariantSummary[], muOf: MuOf): Plot {
+  const tolerant = byMu(summaries, muOf);
+  const plain = summaries.filter(({ variant }) => muOf(variant) === undefined);
+  const both = [
+    { label: "synthesis (columns of A)", name: synthesisRatio.name },
+    { label: "analysis (rows of W)", name: analysisRatio.name },
+  ];
+  const ends = tolerant.map(({ mu }) => mu).filter((_, i) => i % (tolerant.length - 1) === 0);
+  return {
+    kind: "plot",
+    id: "localisation",
+    title: "How localised the filters are, by tolerance",
+    caption:
+      "Median participation ratio of the filters by the price μ of distortion: medians over " +
+      "seeds, single seeds in grey, and dashed what distortion alone makes of them. Small means " +
+      "localised. The paper, whose Figure 4 this stands beside, says of its filters that they " +
+      "are more localised at smaller error, that is on the right.",
+    x: { label: "μ", scale: "log" },
+    y: { label: "participation ratio" },
+    series: both.flatMap(({ label, name }): Series[] => [
+      {
+        label,
+        mark: "line-points",
+        x: tolerant.map(({ mu }) => mu),
+        y: tolerant.map(({ summary }) => median(summary.metrics[name])),
+      },
+      {
+        label: `${label}, single seeds`,
+        mark: "points",
+        style: "muted",
+        x: tolerant.flatMap(({ mu, summary }) => summary.metrics[name].map(() => mu)),
+        y: tolerant.flatMap(({ summary }) => [...summary.metrics[name]]),
+      },
+      ...plain.map(({ title, metrics }): Series => ({
+        label: `${label}, ${title}`,
+        mark: "line",
+        style: "dashed",
+        x: ends,
+        y: ends.map(() => median(metrics[name])),
+      })),
+    ]),
+  };
+}
+
+function byMu(
+  summaries: readonly VariantSummary[],
+  muOf: MuOf,
+): { mu: number; summary: VariantSummary }[] {
+  return summaries.flatMap((summary) => {
+    const mu = muOf(summary.variant);
+    return mu === undefined ? [] : [{ mu, summary }];
+  }).sort((a, b) => a.mu - b.mu);
+}

@@ -1,0 +1,105 @@
+import { packArray } from "../../lib/core/schema/array.ts";
+import type { Figure } from "../../lib/core/schema/figure.ts";
+import { gaussianGram } from "../../lib/math/gram.ts";
+import type { Matrix } from "../../lib/math/matrix.ts";
+import { rowsOf } from "../../lib/math/rows.ts";
+
+/** What stands over and under a figure. */
+export interface Heading {
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string;
+}
+
+/** Filters in one row of a mosaic. */
+const PER_ROW = 10;
+
+/** Square filters as images, [filters, pixels]: grey is zero, black and white the largest weight. */
+export function mosaicFigure(filters: Matrix, heading: Heading): Figure {
+  const starts = Array.from({ length: Math.ceil(filters.rows / PER_ROW) }, (_, i) => i * PER_ROW);
+  return {
+    kind: "images",
+    ...heading,
+    rows: starts.map((start) => {
+      const count = Math.min(PER_ROW, filters.rows - start);
+      const rows = rowsOf(filters, Array.from({ length: count }, (_, i) => start + i));
+      return { label: "", pixels: greyImages(rows) };
+    }),
+  };
+}
+
+function greyImages({ rows, columns, data }: Matrix): ReturnType<typeof packArray> {
+  const side = Math.sqrt(columns);
+  const bytes = new Uint8Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const filter = data.subarray(row * columns, (row + 1) * columns);
+    let largest = 0;
+    for (const weight of filter) largest = Math.max(largest, Math.abs(weight));
+    filter.forEach((weight: number, i: number) => {
+      bytes[row * columns + i] = Math.round(128 + 127 * weight / largest);
+    });
+  }
+  return packArray([rows, side, side, 1], bytes);
+}
+
+/** Bins of one width; what lies beyond counts in the first or the last. */
+export interface Bins {
+  readonly low: number;
+  readonly high: number;
+  readonly bins: number;
+}
+
+/** Shares of values by bin, one series each. */
+export function histogramFigure(
+  { label, edges, values, ...heading }: Heading & {
+    readonly label: string;
+    readonly edges: Bins;
+    readonly values: Readonly<Record<string, ArrayLike<number>>>;
+  },
+): Figure {
+  const { low, high, bins } = edges;
+  const width = (high - low) / bins;
+  const edge = (i: number): string => (low + i * width).toFixed(2);
+  const shares = (numbers: ArrayLike<number>): number[] => {
+    const counts = new Array<number>(bins).fill(0);
+    for (const value of Array.from(numbers)) {
+      counts[Math.min(bins - 1, Math.max(0, Math.floor((value - low) / width)))]++;
+    }
+    return counts.map((count) => count / numbers.length);
+  };
+  return {
+    kind: "bars",
+    ...heading,
+    categories: Array.from({ length: bins }, (_, i) => `${edge(i)} to ${edge(i + 1)}`),
+    y: { label },
+    series: Object.entries(values).map(([label, numbers]) => ({ label, values: shares(numbers) })),
+  };
+}
+
+/** Images in a picture of a Gram matrix. */
+const DRAWN = 90;
+
+/** The Gaussian kernel between some images, evenly picked from `order`, in that order. */
+export function gramFigure(
+  points: Matrix,
+  { order, sigma, ...heading }: Heading & {
+    readonly order: ArrayLike<number>;
+    readonly sigma: number;
+  },
+): Figure {
+  const step = Math.ceil(order.length / DRAWN);
+  const picked = Array.from(order).filter((_, i) => i % step === 0);
+  const gram = gaussianGram(rowsOf(points, picked), sigma);
+  const n = picked.length;
+  const axis = { label: `image, one in ${step}`, range: [0, n] as [number, number] };
+  return {
+    kind: "heatmap",
+    ...heading,
+    square: true,
+    matrix: true,
+    x: axis,
+    y: axis,
+    cells: packArray([n, n], Float32Array.from(gram.data, (value) => value * n)),
+    value: { label: `kernel, σ = ${sigma}`, range: [0, 1] },
+  };
+}

@@ -1,0 +1,110 @@
+import type { VariantSummary } from "../../lib/core/benchmark.ts";
+import type { Figure } from "../../lib/core/schema/figure.ts";
+import { bivariateGaussianSource } from "../../lib/data/synthetic/gaussian_source.ts";
+import { fillToDistortion } from "../../lib/math/water_filling.ts";
+import { median } from "../../lib/math/statistics.ts";
+import type { Series } from "./_training_figures.ts";
+
+/** Where the R(D) line is drawn: from D = 0.002, evenly on a logarithmic axis, to the source's variance, 2. */
+const DISTORTIONS = Array.from(
+  { length: 41 },
+  (_, i) => Number((0.002 * 1000 ** (i / 40)).toFixed(6)),
+);
+
+/** R(D) of the source, in bits. */
+export function shannonRate(distortion: number): number {
+  return fillToDistortion(bivariateGaussianSource().eigenvalues, distortion).rate;
+}
+
+/** The variants of a sweep with their value of mu, by mu. */
+export type MuOf = (variant: string) => number | undefined;
+
+interface SweptOver {
+  readonly mu: number;
+  readonly metrics: VariantSummary["metrics"];
+}
+
+function byMu(summaries: readonly VariantSummary[], muOf: MuOf): SweptOver[] {
+  return summaries.flatMap(({ variant, metrics }) => {
+    const mu = muOf(variant);
+    return mu === undefined || !metrics.distortion ? [] : [{ mu, metrics }];
+  }).sort((a, b) => a.mu - b.mu);
+}
+
+/** Medians of one metric over those of another, joined by rising mu. */
+function medians(swept: readonly SweptOver[], x: string, y: string, label: string): Series {
+  const of = (name: string): number[] => swept.map(({ metrics }) => median(metrics[name]));
+  return { label, mark: "line-points", x: of(x), y: of(y) };
+}
+
+function singleSeeds(swept: readonly SweptOver[], x: string, y: string): Series {
+  const of = (name: string): number[] => swept.flatMap(({ metrics }) => [...metrics[name]]);
+  return { label: "single seeds", mark: "points", style: "muted", x: of(x), y: of(y) };
+}
+
+/** Entropy left against distortion as mu goes through its values. */
+export function entropyFigure(summaries: readonly VariantSummary[], muOf: MuOf): Figure {
+  const swept = byMu(summaries, muOf);
+  const axes = ["distortion", "conditional-entropy"] as const;
+  return {
+    kind: "plot",
+    id: "distortion-and-entropy",
+    title: "The more distortion is allowed, the more entropy is left",
+    caption:
+      "S(X|X̂) and D at the end of training for each μ from 20 (left) to 0.35 (right), medians " +
+      "over seeds: the trade-off that eqs 8 and 25 put under the control of one number.",
+    x: { label: "D (squared units)", scale: "log" },
+    y: { label: "S(X|X̂) (bits)" },
+    series: [medians(swept, ...axes, "medians"), singleSeeds(swept, ...axes)],
+  };
+}
+
+/** The matrix-based rate against distortion, beside Shannon's R(D) of the source. */
+export function rateFigure(summaries: readonly VariantSummary[], muOf: MuOf): Figure {
+  const swept = byMu(summaries, muOf);
+  const axes = ["distortion", "information"] as const;
+  return {
+    kind: "plot",
+    id: "rate-and-distortion",
+    title: "Matrix-based rate beside the rate-distortion function",
+    caption:
+      "S(X) - S(X|X̂) against D for each μ, with the R(D) of the Gaussian source (eq 5). Matrix " +
+      "entropies are no Shannon entropies: they cannot exceed log2 N, and see nothing finer than the " +
+      "kernel, so that the rate stops growing where R(D) does not.",
+    x: { label: "D (squared units)", scale: "log" },
+    y: { label: "rate (bits)" },
+    series: [
+      medians(swept, ...axes, "medians"),
+      singleSeeds(swept, ...axes),
+      {
+        label: "R(D)",
+        mark: "line",
+        style: "dashed",
+        x: DISTORTIONS,
+        y: DISTORTIONS.map(shannonRate),
+      },
+    ],
+  };
+}
+
+/** How much of each principal axis survives as mu goes through its values. */
+export function keptFigure(summaries: readonly VariantSummary[], muOf: MuOf): Figure {
+  const swept = byMu(summaries, muOf);
+  const line = (name: string, label: string): Series => ({
+    label,
+    mark: "line-points",
+    x: swept.map(({ mu }) => mu),
+    y: swept.map(({ metrics }) => median(metrics[name])),
+  });
+  return {
+    kind: "plot",
+    id: "kept-by-mu",
+    title: "Which variance survives",
+    caption:
+      "Variance of outputs over variance of inputs along the two principal axes, by μ, medians " +
+      "over seeds: from collapse, over the first axis alone, to a copy.",
+    x: { label: "μ (nats per squared unit)", scale: "log" },
+    y: { label: "share of the variance" },
+    series: [line("variance-kept-1", "first axis"), line("variance-kept-2", "second axis")],
+  };
+}

@@ -1,0 +1,28 @@
+import { requireFinite, requireSameShape } from "./checks.ts";
+import type { Matrix } from "./matrix.ts";
+
+/**
+ * How far a matrix is from block-diagonal once rows and columns are ordered by group: the part of its
+ * squared elements whose row and column lie in different groups,
+ *
+ *     1 - (sum over groups g, i and j in g of a_ij^2) / (sum over i, j of a_ij^2), in [0, 1].
+ *
+ * 0 for a block-diagonal matrix, 1 - 1/m for a constant one in m equal groups. Rows in no group count as
+ * groups of none: all their elements are off the blocks.
+ *
+ * @throws {RangeError} if `a` is not square, not finite or zero.
+ */
+export function offBlockShare(a: Matrix, groups: readonly Uint32Array[]): number {
+  requireSameShape("a matrix and its transpose", a, { ...a, rows: a.columns, columns: a.rows });
+  requireFinite("a", a);
+  let total = 0;
+  for (const value of a.data) total += value * value;
+  if (total === 0) throw new RangeError("Cannot share out the squares of a matrix as it is zero");
+  let within = 0;
+  for (const group of groups) {
+    for (const i of group) {
+      for (const j of group) within += a.data[i * a.columns + j] ** 2;
+    }
+  }
+  return 1 - within / total;
+}

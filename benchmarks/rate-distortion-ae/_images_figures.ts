@@ -11,21 +11,9 @@ export interface Heading {
   readonly caption: string;
 }
 
-/** Filters in one row of a mosaic. */
-const PER_ROW = 10;
-
 /** Square filters as images, [filters, pixels]: grey is zero, black and white the largest weight. */
 export function mosaicFigure(filters: Matrix, heading: Heading): Figure {
-  const starts = Array.from({ length: Math.ceil(filters.rows / PER_ROW) }, (_, i) => i * PER_ROW);
-  return {
-    kind: "images",
-    ...heading,
-    rows: starts.map((start) => {
-      const count = Math.min(PER_ROW, filters.rows - start);
-      const rows = rowsOf(filters, Array.from({ length: count }, (_, i) => start + i));
-      return { label: "", pixels: greyImages(rows) };
-    }),
-  };
+  return { kind: "images", ...heading, rows: [{ label: "", pixels: greyImages(filters) }] };
 }
 
 function greyImages({ rows, columns, data }: Matrix): ReturnType<typeof packArray> {

@@ -80,16 +80,13 @@ export function reconstructionsFigure({ images, outputs, labels }: Latent): Figu
 
 /** Decoded samples of the prior. */
 export function samplesFigure(samples: Matrix): Figure {
-  const perRow = 10;
+  const all = Array.from({ length: samples.rows }, (_, row) => row);
   return {
     kind: "images",
     id: "samples",
     title: "Samples",
     caption: "Decoded samples of the prior.",
-    rows: Array.from({ length: samples.rows / perRow }, (_, i) => ({
-      label: "",
-      pixels: packImages(samples, Array.from({ length: perRow }, (_, j) => i * perRow + j)),
-    })),
+    rows: [{ label: "", pixels: packImages(samples, all) }],
   };
 }
 

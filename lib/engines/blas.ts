@@ -1,5 +1,6 @@
 import { BadInput } from "../core/errors.ts";
 import { type BlasLibrary, openBlas } from "./blas/library.ts";
+import { blasEigenProduct } from "./blas/eigen_product.ts";
 import { blasProduct } from "./blas/product.ts";
 import { kernelProblem } from "./kernels/load.ts";
 import type { Engine, RunningEngine } from "./types.ts";
@@ -28,7 +29,11 @@ async function start(): Promise<RunningEngine> {
   const found = await library();
   if ("problem" in found) throw new BadInput(`Cannot start engine "blas": ${found.problem}`);
   const { versions } = found;
-  return startOnWasm("blas", { versions, productOn: (heap) => blasProduct(heap, found) });
+  return startOnWasm("blas", {
+    versions,
+    productOn: (heap) => blasProduct(heap, found),
+    eigenProduct: blasEigenProduct(found),
+  });
 }
 
 let opened: BlasLibrary | undefined;

@@ -1,5 +1,6 @@
 import { composedUpdates } from "./composed_updates.ts";
 import { registerGradients } from "./gradients.ts";
+import { hostKernels } from "./host_kernels.ts";
 import { probe } from "./probe.ts";
 import { loadTensorLibrary } from "./tf.ts";
 import type { Engine, RunningEngine } from "./types.ts";
@@ -20,6 +21,6 @@ async function start(): Promise<RunningEngine> {
   // At its first use the backend prints an advertisement for tfjs-node, unless it was used before.
   Object.assign(tf.backend(), { firstUse: false });
   registerGradients();
-  const versions = { tfjs: tf.version.tfjs };
+  const versions = { tfjs: tf.version.tfjs, ...hostKernels() };
   return { name: cpu.name, versions, ...await probe(cpu.name, versions), ...composedUpdates };
 }

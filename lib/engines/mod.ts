@@ -16,6 +16,7 @@ import { webgpu } from "./webgpu.ts";
 export { affine, type AffineActivation } from "./affine.ts";
 export { type BatchNorm, batchNorm } from "./batch_norm.ts";
 export { symmetricEigenvalues } from "./eigenvalues.ts";
+export { matrixEntropy } from "./matrix_entropy.ts";
 export { gaussianGram, squaredDistances } from "./squared_distances.ts";
 export { autoEngine, type Choice } from "./auto.ts";
 export { blas, cpu, tensorflow, tensorflowGpu, wasm, webgpu };

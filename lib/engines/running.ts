@@ -1,9 +1,11 @@
+import { useProduct } from "../math/eigen_kernels/product.ts";
 import type { Engine, RunningEngine } from "./types.ts";
 
 let running: RunningEngine | undefined;
 
 /** Starts an engine and makes it the one of this thread. */
 export async function startEngine(engine: Engine): Promise<RunningEngine> {
+  useProduct(undefined);
   running = await engine.start();
   return running;
 }

@@ -10,7 +10,10 @@ Deno.test("starting prints nothing, and its versions name the kernels", async ()
   console.warn = console.log = (...texts) => printed.push(texts);
   try {
     const { versions } = await startEngine(wasm);
-    expect(Object.keys(versions)).toEqual(["tfjs", "tfjs-backend-wasm", "kernels"]);
+    expect(Object.keys(versions)).toEqual([
+      ...["tfjs", "tfjs-backend-wasm", "kernels"],
+      ...["eigen", "philox"],
+    ]);
     expect(versions.kernels).toMatch(/^[0-9a-f]{12}$/);
   } finally {
     Object.assign(console, { warn, log });

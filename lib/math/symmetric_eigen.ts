@@ -1,5 +1,6 @@
 import { requireFinite } from "./checks.ts";
 import * as kernels from "./eigen_kernels/eigen.wasm";
+import { reserve } from "./eigen_kernels/reserve.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 
 /** a = sum over i of values[i] x_i x_i^T with orthonormal x_i. */
@@ -10,54 +11,52 @@ export interface Eigen {
   readonly vectors: Matrix;
 }
 
-/** The kernels' memory is ours from its second page on. */
-const START = 65_536;
+/** What the kernel says. */
+const [DONE, NOT_FINITE] = [0, 1];
 
 /**
  * Eigenvalues and eigenvectors of a symmetric n x n matrix in float64, in a fixed order of operations
  * without fused ones: the same bits everywhere. Only the lower half of `a` is read. Errors are some
  * units in the last place of the largest eigenvalue.
  *
- * Source: Golub & Van Loan, Matrix Computations, Sections 8.3.1 to 8.3.5.
+ * Sources: Golub & Van Loan 2013, Matrix Computations, Sections 8.3.1 and 8.4; Gu & Eisenstat 1994 for
+ * vectors that are orthogonal however close their values lie.
  *
  * @throws {RangeError} if `a` is not square or not finite.
  */
 export function symmetricEigen(a: Matrix): Eigen {
   const n = a.rows;
-  if (a.columns !== n) {
+  const [values, vectors] = solve(a, true);
+  return { values, vectors: matrix(n, n, vectors) };
+}
+
+/**
+ * The eigenvalues alone, ascending: the same bits as {@linkcode symmetricEigen} finds, in half the time.
+ *
+ * @throws {RangeError} as there.
+ */
+export function symmetricSpectrum(a: Matrix): Float64Array {
+  return solve(a, false)[0];
+}
+
+function solve(a: Matrix, withVectors: boolean): [values: Float64Array, vectors: Float64Array] {
+  const { rows: n, columns, data } = a;
+  if (columns !== n) {
     throw new RangeError(
-      `Cannot find eigenvalues as the matrix must be square: it is ${n}x${a.columns}`,
+      `Cannot find eigenvalues as the matrix must be square: it is ${n}x${columns}`,
     );
   }
-  requireFinite("a", a);
-  if (n === 0) return { values: new Float64Array(), vectors: matrix(0, 0) };
-  const { values, vectors } = decompose(a);
-  const order = [...values.keys()].sort((i, j) => values[i] - values[j] || i - j);
-  const sorted = matrix(n, n);
-  order.forEach((from, to) => {
-    sorted.data.set(vectors.subarray(from * n, (from + 1) * n), to * n);
-  });
-  return { values: Float64Array.from(order, (i) => values[i]), vectors: sorted };
-}
-
-/** Unsorted; the arrays are views on the kernels' memory. */
-function decompose({ rows: n, data }: Matrix): { values: Float64Array; vectors: Float64Array } {
-  const memory = floats(2 * n * n + 5 * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) memory[i * n + j] = memory[j * n + i] = data[i * n + j];
-  }
-  const [a, z, d, e, work] = [0, n * n, 2 * n * n, 2 * n * n + n, 2 * n * n + 2 * n];
-  const [aAt, zAt, dAt, eAt, workAt] = [a, z, d, e, work].map((index) => START + 8 * index);
-  kernels.tridiagonalise(aAt, n, dAt, eAt, zAt, workAt);
-  if (!kernels.diagonalise(dAt, eAt, n, zAt, workAt)) {
+  if (n === 0) return [new Float64Array(), new Float64Array()];
+  const sizes = [8 * n * n, 8 * n, withVectors ? 8 * n * n : 0, kernels.spaceBytes(n)];
+  const [from, values, vectors, space] = reserve(...sizes);
+  new Float64Array(kernels.memory.buffer, from).set(data);
+  const found = kernels.symmetricEigen(from, n, values, withVectors ? vectors : 0, space);
+  if (found === NOT_FINITE) requireFinite("a", a);
+  if (found !== DONE) {
     throw new RangeError("Cannot find eigenvalues as the iteration did not settle");
   }
-  return { values: memory.subarray(d, d + n), vectors: memory.subarray(z, z + n * n) };
-}
-
-/** So many numbers of the kernels' memory, which grows if it has to. */
-function floats(count: number): Float64Array {
-  const missing = START + 8 * count - kernels.memory.buffer.byteLength;
-  if (missing > 0) kernels.memory.grow(Math.ceil(missing / 65_536));
-  return new Float64Array(kernels.memory.buffer, START, count);
+  return [
+    new Float64Array(kernels.memory.buffer, values, n).slice(),
+    new Float64Array(kernels.memory.buffer, vectors, withVectors ? n * n : 0).slice(),
+  ];
 }

@@ -1,61 +1,82 @@
-// Step time of an engine beside PyTorch's, both on one thread, in turns within one run: on a shared
-// machine only such ratios mean something.
+// Step time and peak memory of engines beside PyTorch's, all on one thread, in turns within one run: on
+// a shared machine only such ratios mean something. Writes them to `perf.json`, which a report that is
+// made of that folder shows.
 //
-//     deno run --allow-read --allow-run --allow-env tools/perf/perf.ts [--engine wasm] [--rounds 8] [--check] [workload ...]
+//     deno task perf [--engine wasm ...] [--rounds 8] [--out reports/quick] [--check] [workload ...]
 //
-// PyTorch is looked for behind `python3` and `/usr/bin/python3`. With --check the exit code is 1 if a
-// median ratio is above its bar.
+// Engines are wasm and blas, as far as they can run here, or those that are named. PyTorch is looked for
+// behind `python3` and `/usr/bin/python3`. With --check the exit code is 1 if a median ratio is above
+// its bar.
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeAtomically } from "../../lib/core/atomic_file.ts";
+import { type Perf, PERF_VERSION, type PerfRow, perfSchema } from "../../lib/core/schema/perf.ts";
+import { measure } from "./measure.ts";
+import { type Reference, references } from "./reference.ts";
 import { type Side, startSide } from "./side.ts";
-
-/** A reference workload: how many steps make a round, and the highest ratio of times each engine may have. */
-interface Row {
-  readonly steps: number;
-  readonly flops: number;
-  readonly bars: Readonly<Record<string, number>>;
-}
-
-/** Floating-point operations of one step count products alone: two a product, forward and back. */
-const ROWS: Readonly<Record<string, Row>> = {
-  "mlp-vae": { steps: 40, flops: 0.362e9, bars: { wasm: 1.5, blas: 0.9 } },
-  "conv-wae": { steps: 1, flops: 34.8e9, bars: { wasm: 2.0, blas: 0.7 } },
-  "conv-small": { steps: 20, flops: 0.649e9, bars: { wasm: 1.5, blas: 1.0 } },
-  "rate-dist": { steps: 20, flops: 0.597e9, bars: { wasm: 2.0, blas: 1.2 } },
-  "contractive": { steps: 60, flops: 0.201e9, bars: { wasm: 1.5, blas: 0.9 } },
-};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    engine: { type: "string", default: "wasm" },
+    engine: { type: "string", multiple: true },
     rounds: { type: "string", default: "8" },
+    out: { type: "string", default: "reports/quick" },
     check: { type: "boolean", default: false },
   },
 });
-const here = (name: string): string => new URL(name, import.meta.url).pathname;
 
+const here = (name: string): string => new URL(name, import.meta.url).pathname;
+const startedAt = new Date().toISOString();
 const python = await findPython();
 if (!python) print("No python3 with PyTorch was found: no ratios");
-for (const name of positionals.length > 0 ? positionals : Object.keys(ROWS)) await compare(name);
+let platform = "";
+const versions: Record<string, string> = {};
+const rows: PerfRow[] = [];
+for (const [name, reference] of chosen(positionals)) rows.push(...await compare(name, reference));
+const perf: Perf = { schemaVersion: PERF_VERSION, startedAt, platform, versions, rows };
+const path = join(values.out, "perf.json");
+writeAtomically(path, JSON.stringify(perfSchema.parse(perf), null, 2) + "\n");
+print(`Wrote ${path}`);
+if (values.check && rows.some(isAboveBar)) Deno.exitCode = 1;
 
-async function compare(name: string): Promise<void> {
-  const engine = await startSide(
-    Deno.execPath(),
-    [
-      ...["run", "--allow-read", "--allow-env", "--allow-ffi"],
-      here("steps.ts"),
-      name,
-      values.engine,
-    ],
-    ({ numericClass }) => numericClass,
-  );
-  const torch = python &&
-    await startSide(python, [here("torch_steps.py"), name], ({ torch }) => `PyTorch ${torch}`);
-  const sides = torch ? [engine, torch] : [engine];
-  const times = await inTurns(sides, Number(values.rounds), ROWS[name].steps);
-  for (const side of sides) print(lineOf(name, side, times.get(side)!));
-  if (torch) judge(name, times.get(engine)!, times.get(torch)!);
+function chosen(names: readonly string[]): [string, Reference][] {
+  return (names.length > 0 ? names : Object.keys(references)).map((name) => {
+    if (references[name]) return [name, references[name]];
+    const known = Object.keys(references).join(", ");
+    throw new TypeError(`There is no workload "${name}"; choose of ${known}`);
+  });
+}
+
+async function compare(name: string, reference: Reference): Promise<PerfRow[]> {
+  const sides: Side[] = [];
+  for (const engine of values.engine ?? ["wasm", "blas"]) {
+    const side = await startEngine(name, engine);
+    const { problem, platform: found, ...others } = side.hello;
+    if (problem === undefined) {
+      sides.push(side);
+      platform = found;
+      Object.assign(versions, others);
+    } else {
+      print(`${engine} is left out: ${problem}`);
+      await side.stop();
+    }
+  }
+  if (python) {
+    const torch = await startSide("PyTorch", python, [here("torch_steps.py"), name]);
+    Object.assign(versions, torch.hello);
+    sides.push(torch);
+  }
+  const options = { rounds: Number(values.rounds), isLastReference: python !== undefined };
+  const rows = await measure(sides, reference, options);
+  for (const row of rows) print(lineOf(name, row));
   for (const side of sides) await side.stop();
+  return rows;
+}
+
+function startEngine(name: string, engine: string): Promise<Side> {
+  const permissions = ["read", "env", "sys", "ffi"].map((kind) => `--allow-${kind}`);
+  const args = ["run", "--unstable-webgpu", ...permissions, here("steps.ts"), name, engine];
+  return startSide(engine, Deno.execPath(), args);
 }
 
 async function findPython(): Promise<string | undefined> {
@@ -76,42 +97,25 @@ async function hasTorch(python: string): Promise<boolean> {
   }
 }
 
-/** Median step times of each side, one a round; the first round only warms up. */
-async function inTurns(
-  sides: readonly Side[],
-  rounds: number,
-  steps: number,
-): Promise<Map<Side, number[]>> {
-  const times = new Map<Side, number[]>(sides.map((side) => [side, []]));
-  for (let round = 0; round <= rounds; round++) {
-    for (const side of sides) {
-      const found = median(await side.run(steps));
-      if (round > 0) times.get(side)!.push(found);
-    }
+function lineOf(name: string, row: PerfRow): string {
+  const { side, milliseconds, gflops, peakMiB, ratio } = row;
+  const columns = [
+    name.padEnd(12),
+    side.padEnd(10),
+    `${milliseconds.toFixed(2)} ms`.padStart(11),
+    `${gflops.toFixed(1)} GFLOP/s`.padStart(14),
+    peakMiB === undefined ? "" : `${peakMiB.toFixed(0)} MiB`.padStart(9),
+  ];
+  if (ratio) {
+    const { median, low, high, bar } = ratio;
+    columns.push(` ratio ${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`);
+    columns.push(bar === undefined ? "" : `${isAboveBar(row) ? "ABOVE" : "within"} ${bar}`);
   }
-  return times;
+  return columns.join(" ").trimEnd();
 }
 
-function lineOf(name: string, { title }: Side, times: number[]): string {
-  const milliseconds = median(times);
-  const speed = ROWS[name].flops / milliseconds / 1e6;
-  const columns = [name.padEnd(12), title.padEnd(20), `${milliseconds.toFixed(2)} ms`.padStart(11)];
-  return [...columns, `${speed.toFixed(1)} GFLOP/s`.padStart(14)].join(" ");
-}
-
-function judge(name: string, ours: number[], theirs: number[]): void {
-  const ratios = ours.map((time, round) => time / theirs[round]).sort((a, b) => a - b);
-  const [low, high] = [ratios[0], ratios.at(-1)!].map((ratio) => ratio.toFixed(2));
-  const bar = ROWS[name].bars[values.engine];
-  const missed = median(ratios) > (bar ?? Infinity);
-  const range = `${low} to ${high} over ${ratios.length} rounds`;
-  const wanted = bar === undefined ? "no bar" : `${missed ? "ABOVE" : "within"} the bar of ${bar}`;
-  print(`${name.padEnd(12)} ratio ${median(ratios).toFixed(2)} (${range}), ${wanted}`);
-  if (missed && values.check) Deno.exitCode = 1;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
+function isAboveBar({ ratio }: PerfRow): boolean {
+  return ratio !== undefined && ratio.median > (ratio.bar ?? Infinity);
 }
 
 function print(line: string): void {

@@ -3,7 +3,7 @@ import type { Heap } from "../wasm/heap.ts";
 import type { BlasLibrary } from "./library.ts";
 
 // Of the enumerations of cblas.h.
-const ROW_MAJOR = 101;
+export const ROW_MAJOR = 101;
 const AS_IS = 111;
 const TRANSPOSED = 112;
 
@@ -33,7 +33,7 @@ export function blasProduct(heap: Heap, { sgemm }: BlasLibrary): Product {
 }
 
 /** A matrix with `columns` numbers in a row, from the bytes between its rows and between its columns. */
-function stored(betweenRows: number, betweenColumns: number, columns: number): Stored {
+export function stored(betweenRows: number, betweenColumns: number, columns: number): Stored {
   // A single column has both at 4: then its rows are long enough only if they hold one number.
   return betweenColumns === 4 && betweenRows >= 4 * columns
     ? { order: AS_IS, row: betweenRows / 4 }
@@ -41,7 +41,7 @@ function stored(betweenRows: number, betweenColumns: number, columns: number): S
 }
 
 /** Where a memory starts in this process; it may move when it grows. */
-function baseOf(memory: WebAssembly.Memory): () => bigint {
+export function baseOf(memory: WebAssembly.Memory): () => bigint {
   let buffer = memory.buffer;
   let start = addressOf(buffer);
   return () => {

@@ -1,5 +1,6 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { sha256 } from "../../core/digest.ts";
+import { type Float32Product, useProduct } from "../../math/eigen_kernels/product.ts";
 import { registerGradients } from "../gradients.ts";
 import { hostKernels } from "../host_kernels.ts";
 import { kernelBytes, type Product } from "../kernels/load.ts";
@@ -14,6 +15,8 @@ import { fusedUpdates } from "./updates.ts";
 export interface Multiplier {
   readonly versions: Readonly<Record<string, string>>;
   readonly productOn: (heap: Heap) => Product;
+  /** For the kernels of eigenvalues. */
+  readonly eigenProduct: Float32Product;
 }
 
 let heap: Heap | undefined;
@@ -32,6 +35,7 @@ export async function startOnWasm(name: string, multiplier?: Multiplier): Promis
   }
   heap ??= takeOver(tf.backend() as BackendWasm);
   heap.product = multiplier?.productOn(heap) ?? heap.ownProduct;
+  useProduct(multiplier?.eigenProduct);
   registerGradients();
   const kernels = sha256(kernelBytes()).slice(0, 12);
   const versions = {

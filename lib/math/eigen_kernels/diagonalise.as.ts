@@ -1,3 +1,5 @@
+import { at, put } from "./numbers.as";
+
 /** Steps allowed for one eigenvalue; two are usual. */
 const STEPS = 60;
 
@@ -6,7 +8,15 @@ const STEPS = 60;
  * z [n, n] along: d becomes the eigenvalues, row i of z the eigenvector of d[i]. `work` has room for
  * 2 n numbers. Returns false if an eigenvalue did not settle.
  */
-export function diagonalise(d: usize, e: usize, n: i32, z: usize, work: usize): bool {
+export function diagonalise(
+  d: usize,
+  e: usize,
+  n: i32,
+  z: usize,
+  row: usize,
+  columns: i32,
+  work: usize,
+): bool {
   if (n < 2) return true;
   store<f64>(e + ((n - 1) << 3), 0);
   const small = f64.EPSILON * largest(d, e, n);
@@ -17,7 +27,7 @@ export function diagonalise(d: usize, e: usize, n: i32, z: usize, work: usize): 
       if (m == l) break;
       if (step == STEPS) return false;
       sweep(d, e, l, m, work);
-      rotateRows(z, n, l, m, work);
+      rotateRows(z, row, columns, l, m, work);
     }
   }
   return true;
@@ -62,12 +72,19 @@ function sweep(d: usize, e: usize, l: i32, m: i32, work: usize): void {
 }
 
 /** Rotates rows m and m - 1, then m - 1 and m - 2, … down to l, in strips of eight columns. */
-function rotateRows(z: usize, n: i32, l: i32, m: i32, work: usize): void {
-  const row: usize = n << 3;
+function rotateRows(
+  z: usize,
+  row: usize,
+  columns: i32,
+  l: i32,
+  m: i32,
+  work: usize,
+): void {
+  const width = <usize> columns << 3;
   const first = work + (l << 4), last = work + ((m - 1) << 4);
-  const bottom = z + m * row;
+  const bottom = z + <usize> m * row;
   let column: usize = 0;
-  for (; column + 64 <= row; column += 64) {
+  for (; column + 64 <= width; column += 64) {
     let y = bottom + column;
     let y0 = v128.load(y), y1 = v128.load(y, 16), y2 = v128.load(y, 32), y3 = v128.load(y, 48);
     for (let turn = last; turn >= first; turn -= 16) {
@@ -90,7 +107,7 @@ function rotateRows(z: usize, n: i32, l: i32, m: i32, work: usize): void {
     v128.store(y, y2, 32);
     v128.store(y, y3, 48);
   }
-  for (; column < row; column += 8) {
+  for (; column < width; column += 8) {
     let y = bottom + column;
     let value = load<f64>(y);
     for (let turn = last; turn >= first; turn -= 16, y -= row) {
@@ -109,14 +126,4 @@ function hypotenuse(a: f64, b: f64): f64 {
   if (high == 0) return 0;
   const ratio = min(abs(a), abs(b)) / high;
   return high * sqrt(1 + ratio * ratio);
-}
-
-@inline
-function at(x: usize, i: i32): f64 {
-  return load<f64>(x + (i << 3));
-}
-
-@inline
-function put(x: usize, i: i32, value: f64): void {
-  store<f64>(x + (i << 3), value);
 }

@@ -1,6 +1,6 @@
 import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
 import type { Stream } from "../../../lib/core/stream.ts";
-import { symmetricEigenvalues } from "../../../lib/engines/eigenvalues.ts";
+import { matrixEntropy } from "../../../lib/engines/matrix_entropy.ts";
 import { runningEngine } from "../../../lib/engines/running.ts";
 import { gaussianGram } from "../../../lib/engines/squared_distances.ts";
 import { tf } from "../../../lib/engines/tf.ts";
@@ -35,8 +35,7 @@ export function rateDist(rng: Stream): Workload {
   };
 }
 
-/** Renyi's entropy in bits of a Gram matrix whose diagonal is 1, by its eigenvalues over n. */
+/** In bits, as in PyTorch's side. */
 function entropy(gram: Tensor2D): Scalar {
-  const values = tf.maximum(symmetricEigenvalues(tf.div(gram, BATCH)), 1e-12);
-  return tf.div(tf.log(tf.sum(tf.pow(values, ORDER))), Math.LN2 * (1 - ORDER));
+  return tf.div(matrixEntropy(gram, ORDER), Math.LN2);
 }

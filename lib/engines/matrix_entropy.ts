@@ -16,12 +16,13 @@ const MOST_PRODUCTS = 8;
  *
  * for a symmetric positive semidefinite `gram` [n, n] with ones on its diagonal, so that A has trace
  * 1; in [0, ln n]. Its gradient for `gram` is alpha / ((1 - alpha) tr A^alpha) A^(alpha - 1) / n, for
- * alpha = 1 -(ln A + 1) / n, which equal eigenvalues do not harm; it cannot be differentiated once more.
+ * alpha = 1 -(ln A + 1) / n, which equal eigenvalues do not harm. The diagonal is fixed: the gradient
+ * there means nothing, and may be zero. It cannot be differentiated once more.
  *
  * The whole orders 2 to 8 are found by products on the engine, as tr A^alpha. For others the host finds
  * the eigenvalues in float64 and the gradient's products in float32, with the same bits everywhere; on
  * `blas` those products are the library's. Where the host cannot wait for numbers, the engine's own
- * kernel finds all in float32. Eigenvalues below 1e-12 count as zero and have no gradient.
+ * kernel finds all in float32. Eigenvalues below 1e-12 count as zero.
  *
  * Source: Rate-Distortion Auto-Encoders, eqs 10, 11 and 15; the paper takes log2 in eq 10 and the
  * natural logarithm in eqs 15 and 16.

@@ -130,13 +130,13 @@ Deno.test("the slope is that of differences, with and without eigenvalues", asyn
   for (const alpha of ORDERS) {
     const gradient = (tf.grad((g) => matrixEntropy(g as Tensor2D, alpha))(gram) as Tensor)
       .dataSync();
-    for (const [i, j] of [[1, 0], [8, 3], [5, 5]]) {
+    for (const [i, j] of [[1, 0], [8, 3], [5, 6]]) {
       const at = (sign: number): number => {
         const moved = numbers.slice();
-        for (const place of new Set([i * 9 + j, j * 9 + i])) moved[place] += sign * step;
+        for (const place of [i * 9 + j, j * 9 + i]) moved[place] += sign * step;
         return gramEntropy(moved, 9, alpha, { withSlope: false }).value;
       };
-      const expected = gradient[i * 9 + j] + (i === j ? 0 : gradient[j * 9 + i]);
+      const expected = gradient[i * 9 + j] + gradient[j * 9 + i];
       expect((at(1) - at(-1)) / (2 * step) / expected).toBeCloseTo(1, 3);
     }
   }

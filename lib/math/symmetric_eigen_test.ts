@@ -149,3 +149,22 @@ Deno.test("what is not square or not finite is refused", () => {
   );
   expect(symmetricEigen(matrix(0, 0)).values.length).toBe(0);
 });
+
+Deno.test("equal blocks and subnormal elements leave no gap in the numbers", () => {
+  const n = 96;
+  const blocks = Float64Array.from(
+    { length: n * n },
+    (_, i) => Math.floor(i / n) % 8 === i % n % 8 ? 1 / n : 0,
+  );
+  const { values } = symmetricEigen(matrix(n, n, blocks));
+  // Eight groups of twelve: eight times 12 / 96, and zeros.
+  values.forEach((value, i) => expect(value).toBeCloseTo(i < n - 8 ? 0 : 0.125, 14));
+  const tiny = matrix(
+    3,
+    3,
+    Float64Array.of(1, 1e-160, 2e-160, 1e-160, 1, 3e-160, 2e-160, 3e-160, 1),
+  );
+  const found = symmetricEigen(tiny);
+  expect([...found.values, ...found.vectors.data].every(Number.isFinite)).toBe(true);
+  found.values.forEach((value) => expect(value).toBeCloseTo(1, 15));
+});

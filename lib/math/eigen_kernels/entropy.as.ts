@@ -17,8 +17,9 @@ const STRIPE = 32;
  *     ln(sum of lambda^alpha) / (1 - alpha), for alpha = 1 -(sum of lambda ln lambda)
  *
  * and, unless `slope` is 0, its gradient for the Gram matrix there, float32 [n, n]:
- * alpha / ((1 - alpha) tr A^alpha) A^(alpha - 1) / n, for alpha = 1 -(ln A + 1) / n. Returns NaN if an
- * element is not finite or an eigenvalue did not settle, Infinity if no eigenvalue is above zero.
+ * alpha / ((1 - alpha) tr A^alpha) A^(alpha - 1) / n, for alpha = 1 -(ln A + 1) / n, with zeros on the
+ * diagonal, which is fixed. Returns NaN if an element is not finite or an eigenvalue did not settle,
+ * Infinity if no eigenvalue is above zero.
  *
  * The eigenvalues are found in float64, the products of the slope in float32, what it becomes. Math here
  * is AssemblyScript's, compiled into this module: the same bits everywhere.
@@ -40,16 +41,23 @@ export function matrixEntropy(gram: usize, n: i32, alpha: f64, slope: usize, spa
   if (slope != 0) {
     eigenvectors<f32>(s, first);
     const factor = alpha == 1 ? -1 / <f64> n : alpha / ((1 - alpha) * sum * n);
+    // A multiple of the identity stands on the diagonal alone. Without it the weights of orders near 1,
+    // which are large and almost equal, are small, and so is their rounding.
+    const common = weight(s, (first + n) >> 1, alpha);
     for (let i = first; i < n; i++) {
-      const log = Math.log(eigenvalue(s, i));
-      const weight = alpha == 1 ? log + 1 : Math.exp((alpha - 1) * log);
       const vector = rowOf(s.other, i - first, s.row), to = rowOf(s.q, i - first, s.row);
-      scale<f32>(to, vector, <f32> (weight * factor), n);
+      scale<f32>(to, vector, <f32> ((weight(s, i, alpha) - common) * factor), n);
     }
     multiplySymmetric(s, n - first);
     storeSymmetric(s, slope);
   }
   return alpha == 1 ? -sum : Math.log(sum) / (1 - alpha);
+}
+
+/** lambda_i^(alpha - 1), for alpha = 1 ln lambda_i: what its derivative has of an eigenvalue. */
+function weight(s: Space, i: i32, alpha: f64): f64 {
+  const log = Math.log(eigenvalue(s, i));
+  return alpha == 1 ? log : Math.exp((alpha - 1) * log);
 }
 
 /** The lower half of the sum of x_i y_i^T over so many rows of `other` and `q`, to `a`. */
@@ -62,10 +70,11 @@ function multiplySymmetric(s: Space, count: i32): void {
   }
 }
 
-/** Both halves, as float32 numbers without gaps. */
+/** Both halves, as float32 numbers without gaps, and zeros on the diagonal. */
 function storeSymmetric(s: Space, to: usize): void {
   for (let i = 0; i < s.n; i++) {
-    for (let j = 0; j <= i; j++) {
+    store<f32>(to + (<usize> (i * s.n + i) << 2), 0);
+    for (let j = 0; j < i; j++) {
       const value = load<f32>(rowOf(s.a, i, s.row) + (<usize> j << 2));
       store<f32>(to + (<usize> (i * s.n + j) << 2), value);
       store<f32>(to + (<usize> (j * s.n + i) << 2), value);

@@ -82,7 +82,8 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     from: "lib/objectives",
     to: "lib/models/shallow.ts",
-    reason: "a contractive penalty is the norm of that model's Jacobians; golden values need the model",
+    reason:
+      "a contractive penalty is the norm of that model's Jacobians; golden values need the model",
   },
   {
     from: "lib/objectives",

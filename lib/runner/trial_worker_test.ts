@@ -6,7 +6,7 @@ import { TrialWorker } from "./trial_worker.ts";
 Deno.test("a worker runs one trial after another and says what its engine is", async () => {
   using worker = await TrialWorker.start(setup);
   expect(worker.engine.numericClass).toMatch(/^cpu-/);
-  expect(worker.engine.versions).toEqual({ tfjs: "4.22.0" });
+  expect(worker.engine.versions).toMatchObject({ tfjs: "4.22.0" });
   for (const planned of planOf("sums").slice(0, 2)) {
     const record = await worker.run(planned, () => {});
     expect(record).toMatchObject({ ...planned.key, status: "ok" });

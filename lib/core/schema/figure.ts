@@ -52,9 +52,9 @@ const heatmapSchema = z.object({
   square: z.boolean().default(false),
   /** Row 0 on top, as matrices are written, and y counted downwards; else at the lower end of y. */
   matrix: z.boolean().default(false),
-  /** float32, [rows along y, columns along x]. */
-  cells: arraySchema.refine(({ dtype, shape }) => dtype === "float32" && shape.length === 2, {
-    message: "cells must be float32 of shape [rows, columns]",
+  /** [rows along y, columns along x], one cell at least. */
+  cells: arraySchema.refine(({ shape }) => shape.length === 2 && shape[0] * shape[1] > 0, {
+    message: "cells must be [rows, columns], one at least",
   }),
   value: z.object({
     label: z.string(),

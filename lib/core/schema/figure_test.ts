@@ -57,7 +57,8 @@ Deno.test("what cannot be drawn is refused", () => {
     { ...plot, y: { label: "z2", range: [1] } },
     { ...heatmap, x: { label: "x1" } },
     { ...heatmap, cells: packArray([6], new Float32Array(6)) },
-    { ...heatmap, cells: packArray([2, 3], new Uint8Array(6)) },
+    { ...heatmap, cells: packArray([1, 1, 2], new Float32Array(2)) },
+    { ...heatmap, cells: packArray([0, 2], new Float32Array(0)) },
   ];
   for (const figure of bad) expect(figureSchema.safeParse(figure).success).toBe(false);
 });

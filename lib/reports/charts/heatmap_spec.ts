@@ -33,8 +33,6 @@ export interface HeatmapSpec {
 
 /**
  * The chart of a heat map.
- *
- * @throws {TypeError} if its cells are not rows of columns.
  */
 export function heatmapSpec(figure: HeatmapFigure, looks: Looks): HeatmapSpec {
   const { rows, columns, values } = cellsOf(figure);
@@ -66,12 +64,6 @@ export interface Cells {
 /** As {@linkcode heatmapSpec} reads them. */
 export function cellsOf({ cells }: HeatmapFigure): Cells {
   const [rows, columns] = cells.shape;
-  if (cells.shape.length !== 2 || rows * columns === 0) {
-    throw new TypeError(
-      `Cannot draw a heat map as its cells must be [rows, columns], one at least: ` +
-        `they are [${cells.shape}]`,
-    );
-  }
   return { rows, columns, values: Float32Array.from(unpackArray(cells)) };
 }
 

@@ -116,7 +116,10 @@ export function sumError(closed: readonly ClosedForms[], dimension: number): num
 }
 
 /** Largest relative error of the engine's own gradients by outputs, in float32, at every order. */
-export async function engineErrors({ inputs, network }: RandomNetwork): Promise<number[]> {
+export async function engineErrors(
+  { inputs, network }: RandomNetwork,
+  record: Recorder,
+): Promise<number[]> {
   const rounded = Float32Array.from(forward(network, inputs).outputs.data);
   const outputs = matrix(inputs.rows, inputs.columns, Float64Array.from(rounded));
   const [kx, k] = [inputs, outputs].map((points) => gaussianGram(points, SIGMA));
@@ -127,6 +130,10 @@ export async function engineErrors({ inputs, network }: RandomNetwork): Promise<
     );
     const found = await engineGradients(inputs, outputs, alpha);
     errors.push(Math.max(...found.map((gradient, i) => relativeError(gradient, expected[i]))));
+    for (const [i, name] of ["entropy", "joint"].entries()) {
+      const { length } = found[i];
+      record.array(`engine-${name}-alpha-${alpha}`, [length], Float32Array.from(found[i]));
+    }
   }
   return errors;
 }

@@ -155,6 +155,14 @@ export function recordPoints(
   record.array("source symbols of channel rows", [rows.length], Float32Array.from(rows));
 }
 
+/** p(x) and d(x, xhat) of symbols that have no place; of others they follow from their number. */
+export function recordAlphabet({ source, distortion, places }: Alphabet, record: Recorder): void {
+  if (places) return;
+  const { rows, columns, data } = distortion;
+  record.array("source", [source.length], Float32Array.from(source));
+  record.array("distortions", [rows, columns], Float32Array.from(data));
+}
+
 function lastGap({ upper, lower, iterations }: BlahutArimoto): number {
   return upper[iterations - 1] - lower[iterations - 1];
 }

@@ -15,6 +15,7 @@ import {
   gap,
   iterations,
   measurePoints,
+  recordAlphabet,
   recordPoints,
   rise,
   rowSums,
@@ -119,6 +120,7 @@ export const blahutArimoto = defineBenchmark<AlphabetVariant, AlphabetSize>({
     compareWithClosedForm(alphabet, variant, found, record);
     const excerpt = excerptOf(alphabet, variant);
     recordPoints(found, excerpt, record);
+    recordAlphabet(alphabet, record);
     record.figure(curveFigure(found, variant));
     for (const figure of boundsFigures(found)) record.figure(figure);
     record.figure(

@@ -142,7 +142,7 @@ export const entropyGradients = defineBenchmark<Units, Size>({
     errors.forEach(({ metric }, k) => record.metric(metric.name, noticeable(found[k])));
     recordViolation(record, shift, shiftError(random));
     recordViolation(record, sum, sumError(closed, params.dimension));
-    const ofEngine = await engineErrors(random);
+    const ofEngine = await engineErrors(random, record);
     onEngine.forEach(({ metric }, k) => record.metric(metric.name, noticeable(ofEngine[k])));
     recordNetwork(random, record);
     recordGradients(closed, record);

@@ -1,0 +1,113 @@
+"""The claims of the benchmarks that train nets, decided from recomputed medians; see `claims_theory`."""
+from .claims_theory import RD, above, below, both, rising
+from .water import SPECTRA, rate_of
+
+MUS = ("0.35", "0.7", "1", "1.5", "2.1", "2.8", "3.5", "7", "20")
+SWEEP = tuple(f"mu-{mu}" for mu in MUS)
+NONLINEAR = ("relu", "logsig", "saturated")
+DIGITS = ("mu-0.5", "mu-0.1", "mu-0.02")
+WIDTHS = ("2", "4", "8-4")
+
+
+def falling(name):
+    return lambda m: all([m(b, name) <= m(a, name) for a, b in zip(SWEEP, SWEEP[1:])])
+
+
+def convex(m):
+    """No point more than 0.1 bit above the line between its neighbours."""
+    points = sorted((m(net, "distortion"), m(net, "information")) for net in SWEEP)
+    triples = zip(points, points[1:], points[2:])
+    return all([r <= a + (b - a) * (d - left) / (right - left) + 0.1 for (left, a), (d, r), (right, b) in triples])
+
+
+def above_shannon(m):
+    return all([m(net, "information") > rate_of(SPECTRA["bivariate"], m(net, "distortion")) for net in SWEEP[2:]])
+
+
+def aligned(*nets):
+    return below(10, "axis-angle", nets)
+
+
+def flat(*nets):
+    return below(0.25, "anisotropy", nets)
+
+
+def faithful(*nets):
+    return both(below(1e-3, "distortion", nets), above(0.9, "variance-kept-2", nets))
+
+
+def nearer(*nets):
+    return lambda m: all([m(net, "axis-distance") < m(net, "axis-distance-inputs") for net in nets])
+
+
+def on_line(net):
+    return below(0.02, "second-variance", (net,))
+
+
+def more(name, first, second):
+    """Whether the first variant has more of a metric than the second."""
+    return lambda m: m(first, name) > m(second, name)
+
+
+def growing(name):
+    return lambda m: rising([m(net, name) for net in DIGITS])
+
+
+def kept_less(m):
+    return 0.5 < m("linear-log2", "variance-kept-1") < m("linear", "variance-kept-1")
+
+
+RANK, CONTRAST = "energy-rank-correlation", "ravine-contrast"
+
+CLAIMS = {
+    RD + "lagrangian-training": {
+        "C1": below(1e-4, "lagrangian-fall", SWEEP),
+        "C2": both(falling("distortion"), falling("conditional-entropy")),
+        "C3": both(above(0.6, "variance-kept-1", ("mu-1.5",)), below(0.15, "variance-kept-2", ("mu-1.5",))),
+        "C4": lambda m: all([m(net, "output-entropy") < m(net, "input-entropy") for net in SWEEP]),
+        "C5": below(0.02, "distortion", ("mu-20",)),
+        "C6": convex,
+        "C7": above_shannon,
+    },
+    RD + "fig1-gaussian": {
+        "C1": aligned("linear", "logsig"),
+        "C1-relu": aligned("relu"),
+        "C2": flat("linear", "logsig"),
+        "C2-relu": flat("relu"),
+        "C3": faithful("plain-linear"),
+        "C3-others": faithful("plain-logsig", "plain-relu"),
+        "C4": both(flat("linear", "logsig"), above(0.05, "encoder-conditioning", ("linear", "logsig"))),
+        "C5": below(0.05, "variance-kept-1", ("logsig-no-warm-up",)),
+        "C6": more("anisotropy", "relu-order-2", "relu"),
+        "C7": kept_less,
+        "C8": both(aligned("logsig-ascent"), flat("logsig-ascent")),
+    },
+    RD + "fig2-mixture": {
+        "C1": lambda m: all([m("linear", f"kept-short-{i}") > 0.7 for i in (1, 2, 3)]),
+        "C2": lambda m: all([m(net, "contracted-components") >= 2 for net in NONLINEAR]),
+        "C3": nearer(*NONLINEAR),
+        "C4": both(on_line("linear-mu-0.35"), nearer("softplus-mu-0.35")),
+        "C5": lambda m: both(on_line("linear-mu-0.7"), nearer("relu-mu-0.7", "softplus-mu-0.7"))(m)
+        and not any(on_line(net)(m) for net in ("relu-mu-0.7", "softplus-mu-0.7")),
+    },
+    RD + "fig3-energy-landscape": {
+        "C1": lambda m: m("plain", "energy-grid") < 0.1 * m("rate-distortion", "energy-grid"),
+        "C2": both(more(RANK, "rate-distortion", "plain"), more(RANK, "denoising", "plain")),
+        "C3": lambda m: m("rate-distortion", CONTRAST) >= 10,
+        "C4": more(CONTRAST, "rate-distortion", "denoising"),
+        "C5": lambda m: m("contractive", RANK) >= m("denoising", RANK),
+    },
+    RD + "fig4-mnist-basis": {
+        "C1": both(growing("sse"), growing("conditional-entropy")),
+        "C2": growing("pr-synthesis"),
+        "C3": growing("pr-analysis"),
+        "C4": above(0.5, "cosine-tied", DIGITS),
+        "C5": more("conditional-entropy", "mu-0.5", "plain"),
+    },
+    RD + "preclustered-minibatches": {
+        "C1": both(*[more(f"off-block-{width}", "random", "clustered") for width in WIDTHS]),
+        "C2": both(*[more(f"gradient-cosine-{width}", "clustered", "random") for width in WIDTHS[:2]]),
+        "C3": more("gradient-cosine-8-4", "clustered", "random"),
+        "C4": more("whole-lagrangian", "clustered", "random"),
+    },
+}

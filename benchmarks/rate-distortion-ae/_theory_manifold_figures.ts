@@ -2,6 +2,7 @@ import type { Figure } from "../../lib/core/schema/figure.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { type Series, shortened } from "./_theory_figures.ts";
 import { type Sweep, VARIANCES } from "./_theory_manifold.ts";
+import type { ParametricPoint } from "./_training_parametric.ts";
 
 /** The variances whose codewords are drawn. */
 const DRAWN = [0.0225, 0.225, 1];
@@ -27,8 +28,11 @@ export function codewordsFigure({ points, books }: Sweep): Figure {
   };
 }
 
-/** Information against distortion over the variances. */
-export function informationFigure({ books }: Sweep): Figure {
+/** Information against distortion over the variances, beside the paper's own method. */
+export function informationFigure(
+  { books }: Sweep,
+  parametric: readonly ParametricPoint[],
+): Figure {
   return {
     kind: "plot",
     id: "distortion-information",
@@ -36,7 +40,11 @@ export function informationFigure({ books }: Sweep): Figure {
     caption:
       "What the codewords tell about the points against what they lose, one point per s² from " +
       `${VARIANCES[0]} on the left to ${VARIANCES[VARIANCES.length - 1]}: the empirical ` +
-      "counterpart of R(D), equation 1.",
+      "counterpart of R(D), equation 1. Beside them rate-distortion autoencoders on a part of the " +
+      `points, μ = ${
+        parametric.map(({ mu }) => mu).join(", ")
+      }: theirs is a difference of matrix ` +
+      "entropies, which stops growing at the kernel's width.",
     x: { label: "E|x − μ|²", scale: "log" },
     y: { label: "I (bits)" },
     series: [{
@@ -44,6 +52,11 @@ export function informationFigure({ books }: Sweep): Figure {
       mark: "line-points",
       x: shortened(books.map(({ distortion }) => distortion)),
       y: shortened(books.map(({ information }) => information)),
+    }, {
+      label: "rate-distortion autoencoders",
+      mark: "line-points",
+      x: shortened(parametric.map(({ distortion }) => distortion)),
+      y: shortened(parametric.map(({ information }) => information)),
     }],
   };
 }

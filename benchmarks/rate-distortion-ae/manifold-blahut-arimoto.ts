@@ -16,7 +16,9 @@ import {
   rateOrder,
   rise,
 } from "./_theory_manifold_metrics.ts";
+import { recordTable } from "./_theory_figures.ts";
 import { allBelow } from "./_theory_metrics.ts";
+import { parametricPoints } from "./_training_parametric.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 /** How many points, and codewords for them. */
@@ -90,12 +92,17 @@ export const manifoldBlahutArimoto = defineBenchmark<Curve, Size>({
       holds: (m) => m("zigzag", codewordDistance.name) < m("zigzag", pointDistance.name),
     },
   ],
-  run({ variant, params, rng, record }): Promise<void> {
+  async run({ variant, params, rng, record, progress }): Promise<void> {
     const result = sweep(variant, { ...params, rng });
     measureSweep(result, variant, record);
+    const parametric = await parametricPoints(result.points, { rng, progress });
+    recordTable(
+      record,
+      "mu, distortion, information of the autoencoder",
+      parametric.map(({ mu, distortion, information }) => [mu, distortion, information]),
+    );
     record.figure(codewordsFigure(result));
-    record.figure(informationFigure(result));
+    record.figure(informationFigure(result, parametric));
     record.figure(functionalFigure(result));
-    return Promise.resolve();
   },
 });

@@ -23,7 +23,7 @@ Deno.test({
   name: "slopes are the reference's but for rounding, and its very own once another engine starts",
   ignore: missing !== undefined,
   fn: async () => {
-    for (const n of [1, 5, 17, 70, 130]) {
+    for (const n of [2, 5, 17, 70, 130]) {
       await startEngine(wasm);
       const expected = slope(n);
       await startEngine(blas);

@@ -1,6 +1,6 @@
 import { defineMetric } from "../../lib/core/metric.ts";
 import { gradientError } from "./_entropy_errors.ts";
-import { violation } from "./_theory_metrics.ts";
+import { violation } from "./_violations.ts";
 
 export const rows = violation("row-sum", "Largest row sum of L(P) and L(Q)", {
   unit: "1",

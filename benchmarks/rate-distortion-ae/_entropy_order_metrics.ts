@@ -1,6 +1,6 @@
 import { defineMetric, type Metric } from "../../lib/core/metric.ts";
 import { ORDERS } from "./_entropy_sweep.ts";
-import { violation } from "./_theory_metrics.ts";
+import { violation } from "./_violations.ts";
 
 const unit = "bits";
 /** What a few eigenvalues at the floor of `entropySpectrum` do to S at alpha = 0.5. */

@@ -1,5 +1,5 @@
 import { defineMetric } from "../../lib/core/metric.ts";
-import { violation } from "./_theory_metrics.ts";
+import { violation } from "./_violations.ts";
 
 const unit = "bits";
 /** Far below the bound of C1 and C2, far above rounding. */

@@ -11,7 +11,7 @@ import {
   largest,
   recordViolation,
   violation,
-} from "./_theory_metrics.ts";
+} from "./_violations.ts";
 
 /** In bits: closer than this the bounds have met. */
 const MET = 1e-9;

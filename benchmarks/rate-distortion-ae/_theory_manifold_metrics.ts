@@ -9,7 +9,7 @@ import {
   type Sweep,
   VARIANCES,
 } from "./_theory_manifold.ts";
-import { beyondNoise, largest, recordViolation, violation } from "./_theory_metrics.ts";
+import { beyondNoise, largest, recordViolation, violation } from "./_violations.ts";
 
 const at = `at s² = ${CLOSE}`;
 

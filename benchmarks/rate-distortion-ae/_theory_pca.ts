@@ -6,7 +6,7 @@ import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import { type Pca, pca, pcaOfCovariance, project } from "../../lib/math/pca.ts";
 import { principalAngles } from "../../lib/math/principal_angles.ts";
 import { recordTable } from "./_theory_figures.ts";
-import { largest, recordViolation } from "./_theory_metrics.ts";
+import { largest, recordViolation } from "./_violations.ts";
 import {
   channelDistortion,
   channelLaw,

@@ -1,5 +1,5 @@
 import { defineMetric } from "../../lib/core/metric.ts";
-import { violation } from "./_theory_metrics.ts";
+import { violation } from "./_violations.ts";
 
 export const channelDistortion = defineMetric({
   name: "channel-distortion-error",

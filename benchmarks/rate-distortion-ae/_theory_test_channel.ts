@@ -3,7 +3,7 @@ import { logDeterminant } from "../../lib/math/cholesky.ts";
 import { covariance } from "../../lib/math/covariance.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import { fillToDistortion, type WaterFilling } from "../../lib/math/water_filling.ts";
-import { largest } from "./_theory_metrics.ts";
+import { largest } from "./_violations.ts";
 
 /** Points along their principal directions, with their covariance and that of their source. */
 export interface ChannelInput {

@@ -1,7 +1,7 @@
 import { fillToDistortion } from "../../lib/math/water_filling.ts";
 import { certify } from "./_theory_certificate.ts";
 import { logSpaced } from "./_theory_figures.ts";
-import { largest } from "./_theory_metrics.ts";
+import { largest } from "./_violations.ts";
 
 /** Noise variances on the components that truncated PCA keeps, relative to the largest variance. */
 const NOISES = logSpaced(1e-9, 10, 160);

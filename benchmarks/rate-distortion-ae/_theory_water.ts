@@ -12,7 +12,7 @@ import {
   type Series,
   shortened,
 } from "./_theory_figures.ts";
-import { largest } from "./_theory_metrics.ts";
+import { largest } from "./_violations.ts";
 import { rotatedCovariance, type Spectrum } from "./_theory_spectra.ts";
 
 /** Shares of the total variance at which R(D) is certified and the source is turned. */

@@ -1,4 +1,4 @@
-import { violation } from "./_theory_metrics.ts";
+import { violation } from "./_violations.ts";
 
 export const mismatches = violation(
   "active-mismatches",

@@ -26,7 +26,7 @@ import {
   curveFigure,
   marginalFigure,
 } from "./_theory_blahut_figures.ts";
-import { allBelow, closedFormDeviation } from "./_theory_metrics.ts";
+import { allBelow, closedFormDeviation } from "./_violations.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 const variants: Readonly<Record<string, AlphabetVariant>> = {

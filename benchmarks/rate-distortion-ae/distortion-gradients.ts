@@ -14,7 +14,7 @@ import {
   type Units,
   units,
 } from "./_entropy_network.ts";
-import { allBelow } from "./_theory_metrics.ts";
+import { allBelow } from "./_violations.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 interface Size extends Profile, NetworkSize {}

@@ -18,7 +18,7 @@ import {
   type Units,
   units,
 } from "./_entropy_network.ts";
-import { allBelow, recordViolation, violation } from "./_theory_metrics.ts";
+import { allBelow, recordViolation, violation } from "./_violations.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 interface Size extends Profile, NetworkSize {}

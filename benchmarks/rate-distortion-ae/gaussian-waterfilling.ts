@@ -1,5 +1,5 @@
 import { defineBenchmark, type Profile } from "../../lib/core/benchmark.ts";
-import { allBelow, closedFormDeviation, largest, recordViolation } from "./_theory_metrics.ts";
+import { allBelow, closedFormDeviation, largest, recordViolation } from "./_violations.ts";
 import { recordTable } from "./_theory_figures.ts";
 import { bivariate, geometric, randomCovariance, type Spectrum } from "./_theory_spectra.ts";
 import {

@@ -22,7 +22,7 @@ import {
   skew,
 } from "./_entropy_laplacian_metrics.ts";
 import { type LaplacianOrder, type StageSize, trainInStages } from "./_entropy_stages.ts";
-import { allBelow, recordViolation } from "./_theory_metrics.ts";
+import { allBelow, recordViolation } from "./_violations.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 const seeds = [1, 2, 3, 4, 5];

@@ -17,7 +17,7 @@ import {
   rise,
 } from "./_theory_manifold_metrics.ts";
 import { recordTable } from "./_theory_figures.ts";
-import { allBelow } from "./_theory_metrics.ts";
+import { allBelow } from "./_violations.ts";
 import { parametricPoints } from "./_training_parametric.ts";
 import { rateDistortionAe } from "./paper.ts";
 

@@ -23,7 +23,7 @@ import {
   randomEntropies,
   recordPairs,
 } from "./_entropy_pairs.ts";
-import { allBelow, recordViolation } from "./_theory_metrics.ts";
+import { allBelow, recordViolation } from "./_violations.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 /** The order of the entropies. */

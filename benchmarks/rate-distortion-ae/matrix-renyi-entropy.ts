@@ -26,7 +26,7 @@ import {
   spectrumFigure,
   sweepOf,
 } from "./_entropy_sweep.ts";
-import { allBelow, recordViolation } from "./_theory_metrics.ts";
+import { allBelow, recordViolation } from "./_violations.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 /** How many points; a multiple of eight, as there are eight equal clusters. */

@@ -5,7 +5,7 @@ import {
   type GaussianSource,
   gaussianSource,
 } from "../../lib/data/synthetic/gaussian_source.ts";
-import { allBelow, recordViolation } from "./_theory_metrics.ts";
+import { allBelow, recordViolation } from "./_violations.ts";
 import { measureChannel } from "./_theory_pca.ts";
 import { channelFigure, spectrumFigure, splitFigure } from "./_theory_pca_figures.ts";
 import {

@@ -1,39 +1,32 @@
 import { join } from "node:path";
 import { BadInput, reasonOf } from "../core/errors.ts";
+import { type FileLock, lockFile } from "../core/file_lock.ts";
 
 const LOCK_FILE = ".running";
 
 /**
- * Holds the folder of a run, made as needed, for one process. The operating system lets go of the lock
- * when the process ends, however it ends: a file that a killed process left keeps nobody out.
+ * Holds the folder of a run, made as needed, for one process, however that ends: see
+ * {@linkcode lockFile}.
  *
  * @throws {BadInput} if another run is writing into it, or if it cannot be written.
  */
 export function holdOutFolder(folder: string): Disposable {
-  const path = join(folder, LOCK_FILE);
-  const file = open(folder, path);
-  // Who held it may have removed the file meanwhile: a lock on that one would keep nobody out.
-  if (!file.tryLockSync(true) || !isStillThere(path, file)) {
-    file.close();
+  const lock = lockIn(folder);
+  if (!lock) {
     throw new BadInput(
-      `Cannot write to ${folder} as another run${holderOf(path)} is writing to it: ` +
+      `Cannot write to ${folder} as another run${holderOf(folder)} is writing to it: ` +
         "wait until it is done, or choose another --out",
     );
   }
-  file.truncateSync();
-  file.writeSync(new TextEncoder().encode(`${Deno.pid}\n`));
-  return {
-    [Symbol.dispose]: () => {
-      remove(path);
-      file.close();
-    },
-  };
+  lock.file.truncateSync();
+  lock.file.writeSync(new TextEncoder().encode(`${Deno.pid}\n`));
+  return lock;
 }
 
-function open(folder: string, path: string): Deno.FsFile {
+function lockIn(folder: string): FileLock | undefined {
   try {
     Deno.mkdirSync(folder, { recursive: true });
-    return Deno.openSync(path, { create: true, write: true });
+    return lockFile(join(folder, LOCK_FILE));
   } catch (thrown) {
     const isFile = thrown instanceof Deno.errors.AlreadyExists;
     const reason = isFile ? "Not a directory" : reasonOf(thrown);
@@ -43,28 +36,12 @@ function open(folder: string, path: string): Deno.FsFile {
   }
 }
 
-function isStillThere(path: string, file: Deno.FsFile): boolean {
-  try {
-    return Deno.statSync(path).ino === file.statSync().ino;
-  } catch {
-    return false;
-  }
-}
-
 /** The process that holds the lock, if it can be read: some systems lock reading as well. */
-function holderOf(path: string): string {
+function holderOf(folder: string): string {
   try {
-    const process = Deno.readTextFileSync(path).trim();
+    const process = Deno.readTextFileSync(join(folder, LOCK_FILE)).trim();
     return process === "" ? "" : ` (process ${process})`;
   } catch {
     return "";
-  }
-}
-
-function remove(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch {
-    // An open file cannot be removed on Windows: it stays, and locks nobody out.
   }
 }

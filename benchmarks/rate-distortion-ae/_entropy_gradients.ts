@@ -1,3 +1,4 @@
+import { SIGMA } from "./_training_nets.ts";
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { Recorder } from "../../lib/core/trial.ts";
 import { matrixEntropy } from "../../lib/engines/matrix_entropy.ts";
@@ -22,9 +23,6 @@ import { parametersOf, type RandomNetwork } from "./_entropy_network.ts";
 
 /** The orders looked at. */
 export const ORDERS: readonly number[] = [0.5, 1.01, 2];
-
-/** Bandwidth of both kernels, the paper's. */
-const SIGMA = 0.2 * Math.SQRT2;
 
 /** How far numbers of about 1 are moved for central differences. */
 export const STEP = 2 ** -16;

@@ -6,6 +6,7 @@ import { gaussianGram } from "../../lib/math/gram.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import { median } from "../../lib/math/statistics.ts";
 import { correlated, entropiesOf, informationOf, normalPoints } from "./_entropy_pairs.ts";
+import { inName } from "../_records.ts";
 
 /** Bandwidth of both kernels, in standard deviations of the data. */
 const SIGMA = 0.5;
@@ -18,7 +19,7 @@ export const information: readonly { readonly rho: number; readonly metric: Metr
   CORRELATIONS.map((rho) => ({
     rho,
     metric: defineMetric({
-      name: `information-rho-${String(rho).replace(".", "-")}`,
+      name: `information-rho-${inName(rho)}`,
       title: `I(X; Y), ρ = ${rho}`,
       unit: "bits",
       better: "none",

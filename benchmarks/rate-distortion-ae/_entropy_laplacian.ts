@@ -10,10 +10,11 @@ import {
   jointEntropyGradient,
 } from "../../lib/math/matrix_entropy_gradients.ts";
 import { squaredDistancesWithin } from "../../lib/math/pairwise.ts";
-import { columnSums, innerProduct, scaled } from "../../lib/math/products.ts";
+import { columnSums, innerProduct, scaled, transposed } from "../../lib/math/products.ts";
 import { type Eigen, symmetricEigen } from "../../lib/math/symmetric_eigen.ts";
 import { largestSize } from "./_entropy_errors.ts";
-import { SIGMA, type Stage } from "./_entropy_stages.ts";
+import type { Stage } from "./_entropy_stages.ts";
+import { SIGMA } from "./_training_nets.ts";
 
 /**
  * An affinity of exp(-d^2 / sigma^2) below this links nothing, and an eigenvalue below this part of
@@ -66,14 +67,6 @@ export function asymmetry({ P, Q }: Affinities): number {
       return largestSize(laplacian.data.map((value, i) => value - other[i])) / largestSize(other);
     }),
   );
-}
-
-function transposed({ rows, columns, data }: Matrix): Matrix {
-  const result = matrix(columns, rows);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) result.data[j * rows + i] = data[i * columns + j];
-  }
-  return result;
 }
 
 /** The eigenvalues of P, ascending, by the largest size. */

@@ -1,7 +1,7 @@
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import { packArray } from "../../lib/core/schema/array.ts";
-import type { Matrix } from "../../lib/math/matrix.ts";
 import { type Affinities, clustersOf, fiedlerOf } from "./_entropy_laplacian.ts";
+import { placesOf } from "../_series.ts";
 
 /** Eigenvalues are drawn no lower than this. */
 const LEAST = 1e-8;
@@ -56,16 +56,16 @@ export function fiedlerFigure(all: readonly Affinities[]): Figure {
     x: { label: "x₁" },
     y: { label: "x₂" },
     series: [
-      { label: "inputs", mark: "points", style: "muted", ...places(last.inputs) },
+      { label: "inputs", mark: "points", style: "muted", ...placesOf(last.inputs) },
       ...Array.from({ length: SHADES }, (_, k) => ({
         label: `part ${k + 1}`,
         mark: "points" as const,
-        ...places(last.stage.outputs, shade(k)),
+        ...placesOf(last.stage.outputs, shade(k)),
       })),
       ...(others.length === 0 ? [] : [{
         label: "other clusters",
         mark: "points" as const,
-        ...places(last.stage.outputs, others.flat()),
+        ...placesOf(last.stage.outputs, others.flat()),
       }]),
     ],
   };
@@ -105,11 +105,4 @@ function alongFiedler(all: Affinities, cluster: readonly number[]): number[] {
   const numbers = fiedlerOf(all, cluster);
   return [...cluster.keys()].sort((a, b) => numbers[a] - numbers[b] || a - b)
     .map((at) => cluster[at]);
-}
-
-function places(points: Matrix, rows?: readonly number[]): { x: number[]; y: number[] } {
-  const chosen = rows ?? Array.from({ length: points.rows }, (_, i) => i);
-  const axis = (column: number): number[] =>
-    chosen.map((row) => Number(points.data[row * points.columns + column].toFixed(3)));
-  return { x: axis(0), y: axis(1) };
 }

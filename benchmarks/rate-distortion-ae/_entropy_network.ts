@@ -10,6 +10,7 @@ import {
   type ParameterGradients,
   type ShallowNetwork,
 } from "../../lib/math/shallow_network.ts";
+import { recordMatrices } from "../_records.ts";
 
 /** The hidden units under comparison. */
 export interface Units extends Variant {
@@ -81,10 +82,8 @@ function rounded({ rows, columns, data }: Matrix): Matrix {
 /** Examples and parameters, from which everything else can be found again. */
 export function recordNetwork({ inputs, network }: RandomNetwork, record: Recorder): void {
   const { W, c, A, b } = network;
-  const arrays = { inputs, W, A, c: matrix(1, c.length, c), b: matrix(1, b.length, b) };
-  for (const [name, { rows, columns, data }] of Object.entries(arrays)) {
-    record.array(name, [rows, columns], Float32Array.from(data));
-  }
+  const offsets = { c: matrix(1, c.length, c), b: matrix(1, b.length, b) };
+  recordMatrices({ inputs, W, A, ...offsets }, record);
 }
 
 /** The numbers of a network that may be moved, under the letters of the equations. */

@@ -1,6 +1,7 @@
 import { defineMetric, type Metric } from "../../lib/core/metric.ts";
 import { ORDERS } from "./_entropy_sweep.ts";
 import { violation } from "./_violations.ts";
+import { inName } from "../_records.ts";
 
 const unit = "bits";
 /** What a few eigenvalues at the floor of `entropySpectrum` do to S at alpha = 0.5. */
@@ -74,7 +75,7 @@ export const underMotions = [invariance, invarianceHalf];
 /** S at the bandwidth in the middle of the sweep. */
 export const entropies: readonly Metric[] = ORDERS.map((alpha) =>
   defineMetric({
-    name: `entropy-alpha-${String(alpha).replace(".", "-")}`,
+    name: `entropy-alpha-${inName(alpha)}`,
     title: `S at the middle bandwidth, α = ${alpha}`,
     unit,
     better: "none",

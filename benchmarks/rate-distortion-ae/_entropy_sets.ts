@@ -80,10 +80,3 @@ export const pointSets: Readonly<Record<string, PointSet>> = {
     limit: { bandwidth: 1, points: identical, effective: () => 1 },
   },
 };
-
-/** Evenly spaced on a logarithmic scale, both ends included; the inner ones by `Math.pow`. */
-export function logSpaced(
-  { from, to, count }: { from: number; to: number; count: number },
-): number[] {
-  return Array.from({ length: count }, (_, i) => from * Math.pow(to / from, i / (count - 1)));
-}

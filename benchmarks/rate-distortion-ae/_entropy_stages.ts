@@ -3,7 +3,7 @@ import type { Trial } from "../../lib/core/trial.ts";
 import { zigzagSource } from "../../lib/data/synthetic/gaussian_mixture.ts";
 import { columnMeans } from "../../lib/math/covariance.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
-import { decodeAll, encodeAll } from "../../lib/models/apply.ts";
+import { reconstructAll } from "../../lib/models/apply.ts";
 import { recordParameters } from "../../lib/models/record_parameters.ts";
 import { shallow } from "../../lib/models/shallow.ts";
 import type { Autoencoder } from "../../lib/models/types.ts";
@@ -13,9 +13,8 @@ import type { Objective } from "../../lib/objectives/types.ts";
 import { wholeSet } from "../../lib/training/batches.ts";
 import { adam } from "../../lib/training/optimisers.ts";
 import { train } from "../../lib/training/train.ts";
-
-/** Bandwidth of both kernels, the paper's. */
-export const SIGMA = 0.2 * Math.SQRT2;
+import { recordMatrices } from "../_records.ts";
+import { SIGMA } from "./_training_nets.ts";
 
 /** The order of the entropies that are trained with and looked at. */
 export interface LaplacianOrder extends Variant {
@@ -52,7 +51,7 @@ export async function trainInStages(
   const lagrangian = rateDistortion({ mu: 1.5, sigma: SIGMA, alpha });
   const stages: Stage[] = [];
   const look = async (name: string, title: string): Promise<void> => {
-    stages.push({ name, title, outputs: await outputsOf(model, inputs, trial) });
+    stages.push({ name, title, outputs: await reconstructAll(model, inputs, rng) });
   };
   await learn(trial, { model, inputs, objective: denoising({ sd: 0 }), epochs: warmUp });
   await look("warm", "distortion only");
@@ -93,25 +92,12 @@ function learn(
   });
 }
 
-async function outputsOf(
-  model: Autoencoder,
-  inputs: Matrix,
-  { rng }: Trial<LaplacianOrder, StageSize>,
-): Promise<Matrix> {
-  const { codes } = await encodeAll(model, inputs, rng.fork("codes"));
-  return await decodeAll(model, codes);
-}
-
 /** Inputs and the outputs of every stage: P, Q and their Laplacians follow from them. */
 function recordStages(
   inputs: Matrix,
   stages: readonly Stage[],
   record: Trial<LaplacianOrder, StageSize>["record"],
 ): void {
-  const arrays = [{ name: "inputs", points: inputs }].concat(
-    stages.map(({ name, outputs }) => ({ name: `outputs-${name}`, points: outputs })),
-  );
-  for (const { name, points: { rows, columns, data } } of arrays) {
-    record.array(name, [rows, columns], Float32Array.from(data));
-  }
+  const outputs = stages.map(({ name, outputs }) => [`outputs-${name}`, outputs] as const);
+  recordMatrices({ inputs, ...Object.fromEntries(outputs) }, record);
 }

@@ -7,7 +7,10 @@ import { entropySpectrum, matrixEntropy } from "../../lib/math/matrix_entropy.ts
 import { scaled } from "../../lib/math/products.ts";
 import { renyiEntropy } from "../../lib/math/renyi_entropy.ts";
 import { settled } from "./_entropy_errors.ts";
-import { logSpaced, type PointSet } from "./_entropy_sets.ts";
+import type { PointSet } from "./_entropy_sets.ts";
+import { rowsOf } from "../../lib/math/rows.ts";
+import { recordMatrices } from "../_records.ts";
+import { logSpaced } from "./_theory_figures.ts";
 
 /** The orders looked at, rising. */
 export const ORDERS: readonly number[] = [0.5, 1.01, 2, 5];
@@ -41,7 +44,8 @@ export interface Sweep {
 
 /** Takes the entropies of points at every bandwidth. */
 export function sweepOf(points: Matrix, bandwidths: PointSet["bandwidths"]): Sweep {
-  const steps = logSpaced(bandwidths).map((sigma) => {
+  const { from, to, count } = bandwidths;
+  const steps = logSpaced(from, to, count).map((sigma) => {
     const gram = gaussianGram(points, sigma);
     const spectrum = entropySpectrum(gram);
     const of = (alpha: number): number => settled(BITS * renyiEntropy(spectrum, alpha));
@@ -98,17 +102,14 @@ function deviations({ entropies }: Step, gram: Matrix): number[] {
  * The largest changes of an entropy, in bits, when points are renumbered, and turned and mirrored.
  */
 export function invarianceErrors({ points, steps }: Sweep, rng: Stream): Record<string, number> {
-  const others = [permuted(points, rng.fork("order")), turned(points, rng.fork("angle"))];
+  const others = [
+    rowsOf(points, rng.fork("order").permutation(points.rows)),
+    turned(points, rng.fork("angle")),
+  ];
   const changes = others.flatMap((other) =>
     steps.map((step) => deviations(step, gaussianGram(other, step.sigma)))
   );
   return apart("invariance-error", changes);
-}
-
-function permuted({ rows, columns, data }: Matrix, rng: Stream): Matrix {
-  const order = Array.from(rng.permutation(rows));
-  const moved = order.flatMap((row) => [...data.subarray(row * columns, (row + 1) * columns)]);
-  return matrix(rows, columns, Float64Array.from(moved));
 }
 
 /** Turned by an angle, then mirrored at the first axis: an orthogonal matrix of determinant -1. */
@@ -132,7 +133,7 @@ export function limitError({ limit }: PointSet, count: number, rng: Stream): num
 
 /** Points, entropies by bandwidth and the drawn spectra, from which all can be found again. */
 export function recordSweep({ points, steps }: Sweep, record: Recorder): void {
-  record.array("points", [points.rows, points.columns], Float32Array.from(points.data));
+  recordMatrices({ points }, record);
   ORDERS.forEach((alpha, k) =>
     record.curve(`entropy, alpha ${alpha}`, {
       unit: "bits",

@@ -2,14 +2,20 @@ import type { VariantSummary } from "../../lib/core/benchmark.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import { median } from "../../lib/math/statistics.ts";
 import { analysisRatio, conditionalEntropy, synthesisRatio } from "./_images_metrics.ts";
+import {
+  medianLine,
+  type Series,
+  singleSeeds,
+  type SweepOf,
+  sweepOver,
+  type Swept,
+} from "../_series.ts";
 
 type Plot = Extract<Figure, { kind: "plot" }>;
-type Series = Plot["series"][number];
-type MuOf = (variant: string) => number | undefined;
 
 /** Error against the entropy that is left, one point per seed, with the medians joined along mu. */
-export function tradeOff(summaries: readonly VariantSummary[], muOf: MuOf): Plot {
-  const tolerant = byMu(summaries, muOf).map(({ summary }) => summary);
+export function tradeOff(summaries: readonly VariantSummary[], muOf: SweepOf): Plot {
+  const tolerant = sweepOver(summaries, muOf).map(({ summary }) => summary);
   const at = ({ metrics }: VariantSummary): [number, number] => [
     median(metrics["sse"]),
     median(metrics[conditionalEntropy.name]),
@@ -43,14 +49,16 @@ export function tradeOff(summaries: readonly VariantSummary[], muOf: MuOf): Plot
 }
 
 /** Participation ratios of both kinds of filters by mu, with those of plain training as lines. */
-export function filtersByTolerance(summaries: readonly VariantSummary[], muOf: MuOf): Plot {
-  const tolerant = byMu(summaries, muOf);
+export function filtersByTolerance(summaries: readonly VariantSummary[], muOf: SweepOf): Plot {
+  const tolerant = sweepOver(summaries, muOf);
+  const swept = (name: string): Swept[] =>
+    tolerant.map(({ at, summary }) => ({ at, values: summary.metrics[name] }));
   const plain = summaries.filter(({ variant }) => muOf(variant) === undefined);
   const both = [
     { label: "synthesis (columns of A)", name: synthesisRatio.name },
     { label: "analysis (rows of W)", name: analysisRatio.name },
   ];
-  const ends = tolerant.map(({ mu }) => mu).filter((_, i) => i % (tolerant.length - 1) === 0);
+  const ends = tolerant.map(({ at }) => at).filter((_, i) => i % (tolerant.length - 1) === 0);
   return {
     kind: "plot",
     id: "localisation",
@@ -63,19 +71,8 @@ export function filtersByTolerance(summaries: readonly VariantSummary[], muOf: M
     x: { label: "μ", scale: "log" },
     y: { label: "participation ratio" },
     series: both.flatMap(({ label, name }): Series[] => [
-      {
-        label,
-        mark: "line-points",
-        x: tolerant.map(({ mu }) => mu),
-        y: tolerant.map(({ summary }) => median(summary.metrics[name])),
-      },
-      {
-        label: `${label}, single seeds`,
-        mark: "points",
-        style: "muted",
-        x: tolerant.flatMap(({ mu, summary }) => summary.metrics[name].map(() => mu)),
-        y: tolerant.flatMap(({ summary }) => [...summary.metrics[name]]),
-      },
+      medianLine(label, swept(name)),
+      singleSeeds(label, swept(name)),
       ...plain.map(({ title, metrics }): Series => ({
         label: `${label}, ${title}`,
         mark: "line",
@@ -85,14 +82,4 @@ export function filtersByTolerance(summaries: readonly VariantSummary[], muOf: M
       })),
     ]),
   };
-}
-
-function byMu(
-  summaries: readonly VariantSummary[],
-  muOf: MuOf,
-): { mu: number; summary: VariantSummary }[] {
-  return summaries.flatMap((summary) => {
-    const mu = muOf(summary.variant);
-    return mu === undefined ? [] : [{ mu, summary }];
-  }).sort((a, b) => a.mu - b.mu);
 }

@@ -1,5 +1,5 @@
-import { gatherImages, imageSize, take } from "../../lib/data/batches.ts";
-import type { ImageSet, ImageSplits } from "../../lib/data/types.ts";
+import { pixelsOf, take } from "../../lib/data/batches.ts";
+import type { ImageSplits } from "../../lib/data/types.ts";
 import { columnMeans } from "../../lib/math/covariance.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 
@@ -20,14 +20,12 @@ export function centredDigits(
   { train, test }: ImageSplits,
   { images, testImages }: DigitCounts,
 ): Digits {
-  const examples = pixelsOf(train, images);
+  const examples = pixelsOf(take(train, 0, images));
   const mean = Float32Array.from(columnMeans(examples));
-  return { train: centred(examples, mean), test: centred(pixelsOf(test, testImages), mean) };
-}
-
-function pixelsOf(set: ImageSet, count: number): Matrix {
-  const rows = Uint32Array.from({ length: count }, (_, i) => i);
-  return matrix(count, imageSize(set), gatherImages(take(set, 0, count), rows));
+  return {
+    train: centred(examples, mean),
+    test: centred(pixelsOf(take(test, 0, testImages)), mean),
+  };
 }
 
 function centred({ rows, columns, data }: Matrix, mean: Float32Array): Matrix {

@@ -2,7 +2,8 @@ import type { Recorder } from "../../lib/core/trial.ts";
 import { cosinesOfRows, cosinesWithin } from "../../lib/math/cosines.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import { participationRatios } from "../../lib/math/participation_ratio.ts";
-import { rowsOf } from "../../lib/math/rows.ts";
+import { transposed } from "../../lib/math/products.ts";
+import { firstRows } from "../../lib/math/rows.ts";
 import { mean, median } from "../../lib/math/statistics.ts";
 import type { Autoencoder } from "../../lib/models/types.ts";
 import { histogramFigure, mosaicFigure } from "./_images_figures.ts";
@@ -15,6 +16,7 @@ import {
   synthesisRatio,
   tiedCosine,
 } from "./_images_metrics.ts";
+import { recordMatrices } from "../_records.ts";
 
 /** Filters below this participation ratio count as localised. */
 const LOCAL = 0.1;
@@ -48,15 +50,10 @@ export async function measureFilters(model: Autoencoder, record: Recorder): Prom
       "tied-cosines": tied,
     })
   ) record.array(name, [values.length], Float32Array.from(values));
-  for (
-    const [name, filters] of Object.entries({
-      "analysis-filters": analysis,
-      "synthesis-filters": synthesis,
-    })
-  ) {
-    const { rows, columns, data } = firstRows(filters, RECORDED);
-    record.array(name, [rows, columns], Float32Array.from(data));
-  }
+  recordMatrices({
+    "analysis-filters": firstOf(analysis, RECORDED),
+    "synthesis-filters": firstOf(synthesis, RECORDED),
+  }, record);
   drawFilters({ analysis, synthesis }, record);
   record.figure(histogramFigure({
     id: "participation",
@@ -82,14 +79,14 @@ export async function measureFilters(model: Autoencoder, record: Recorder): Prom
 function drawFilters({ analysis, synthesis }: Filters, record: Recorder): void {
   const scale = "Grey is zero; each is scaled to its own largest weight. The first " +
     `${Math.min(SHOWN, analysis.rows)} of ${analysis.rows} units, in no order.`;
-  record.figure(mosaicFigure(firstRows(synthesis, SHOWN), {
+  record.figure(mosaicFigure(firstOf(synthesis, SHOWN), {
     id: "synthesis-filters",
     title: "Synthesis filters",
     caption: `Columns of A, from which images are put together. ${scale} Stands for Figure 4, ` +
       "which shows localised blobs and pen strokes, and at larger tolerance (smaller μ) " +
       "larger blobs, longer strokes and whole digits.",
   }));
-  record.figure(mosaicFigure(firstRows(analysis, SHOWN), {
+  record.figure(mosaicFigure(firstOf(analysis, SHOWN), {
     id: "analysis-filters",
     title: "Analysis filters",
     caption: `Rows of W, with which images are looked at. ${scale} The paper shows one kind of ` +
@@ -109,14 +106,8 @@ async function filtersOf({ parameters }: Autoencoder): Promise<Filters> {
   };
 }
 
-function transposed({ rows, columns, data }: Matrix): Matrix {
-  const at = (place: number): number => data[(place % rows) * columns + Math.floor(place / rows)];
-  return matrix(columns, rows, Float32Array.from(data, (_, place) => at(place)));
-}
-
-function firstRows(filters: Matrix, count: number): Matrix {
-  const rows = Math.min(count, filters.rows);
-  return rowsOf(filters, Array.from({ length: rows }, (_, row) => row));
+function firstOf(filters: Matrix, count: number): Matrix {
+  return firstRows(filters, Math.min(count, filters.rows));
 }
 
 function shareOfLocal(ratios: Float64Array): number {

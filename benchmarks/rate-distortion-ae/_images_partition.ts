@@ -5,9 +5,10 @@ import type { Recorder } from "../../lib/core/trial.ts";
 import { gaussianGram } from "../../lib/math/gram.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { offBlockShare } from "../../lib/math/off_block_share.ts";
-import { median } from "../../lib/math/statistics.ts";
 import { gramFigure, type Heading } from "./_images_figures.ts";
 import { compareGradients } from "./_images_gradients.ts";
+import { inName } from "../_records.ts";
+import { medianLine, singleSeeds } from "../_series.ts";
 
 /** Kernel widths, in pixel units; the last is the paper's. */
 export const SIGMAS: readonly number[] = [2, 4, 8.4];
@@ -17,7 +18,7 @@ type Measure = "off-block" | "gradient-cosine" | "gradient-error";
 
 /** The name of a measure at a kernel width: `gradient-cosine-8-4`. */
 export function nameAt(measure: Measure, sigma: number): string {
-  return `${measure}-${String(sigma).replace(".", "-")}`;
+  return `${measure}-${inName(sigma)}`;
 }
 
 function perWidth(
@@ -120,17 +121,8 @@ function byWidth(
     x: { label: "σ (pixel units)", scale: "log" },
     y: { label, range: [0, 1] },
     series: summaries.flatMap(({ title, metrics }) => {
-      const at = (sigma: number): readonly number[] => metrics[nameAt(measure, sigma)];
-      return [
-        { label: title, mark: "line-points", x: [...SIGMAS], y: SIGMAS.map((s) => median(at(s))) },
-        {
-          label: `${title}, single seeds`,
-          mark: "points",
-          style: "muted",
-          x: SIGMAS.flatMap((sigma) => at(sigma).map(() => sigma)),
-          y: SIGMAS.flatMap((sigma) => [...at(sigma)]),
-        },
-      ];
+      const swept = SIGMAS.map((at) => ({ at, values: metrics[nameAt(measure, at)] }));
+      return [medianLine(title, swept), singleSeeds(title, swept)];
     }),
   };
 }

@@ -1,7 +1,6 @@
 import type { Trial } from "../../lib/core/trial.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { rowsOf } from "../../lib/math/rows.ts";
-import { decodeAll, encodeAll } from "../../lib/models/apply.ts";
 import { recordParameters } from "../../lib/models/record_parameters.ts";
 import { shallow, type ShallowAutoencoder } from "../../lib/models/shallow.ts";
 import type { Objective } from "../../lib/objectives/types.ts";
@@ -63,14 +62,4 @@ export async function trainOnDigits(
   await recordParameters(model, record);
   progress({ phase: "measure", done: 0, total: 1 });
   return model;
-}
-
-/** What a net makes of images. Nothing is drawn from `rng`, as its encoder is deterministic. */
-export async function reconstructed(
-  model: ShallowAutoencoder,
-  images: Matrix,
-  { rng }: Pick<Trial<unknown, unknown>, "rng">,
-): Promise<Matrix> {
-  const { codes } = await encodeAll(model, images, rng);
-  return await decodeAll(model, codes);
 }

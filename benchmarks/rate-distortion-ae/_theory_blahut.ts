@@ -12,6 +12,7 @@ import {
   recordViolation,
   violation,
 } from "./_violations.ts";
+import { recordMatrices } from "../_records.ts";
 
 /** In bits: closer than this the bounds have met. */
 const MET = 1e-9;
@@ -158,9 +159,8 @@ export function recordPoints(
 /** p(x) and d(x, xhat) of symbols that have no place; of others they follow from their number. */
 export function recordAlphabet({ source, distortion, places }: Alphabet, record: Recorder): void {
   if (places) return;
-  const { rows, columns, data } = distortion;
   record.array("source", [source.length], Float32Array.from(source));
-  record.array("distortions", [rows, columns], Float32Array.from(data));
+  recordMatrices({ distortions: distortion }, record);
 }
 
 function lastGap({ upper, lower, iterations }: BlahutArimoto): number {

@@ -2,7 +2,8 @@ import { packArray } from "../../lib/core/schema/array.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import type { Alphabet, AlphabetVariant } from "./_theory_alphabets.ts";
 import type { Excerpt, Found } from "./_theory_blahut.ts";
-import { logSpaced, type Series, shortened } from "./_theory_figures.ts";
+import { logSpaced, shortened } from "./_theory_figures.ts";
+import type { Series } from "../_series.ts";
 
 /** The points found, on the closed form where there is one. */
 export function curveFigure(found: readonly Found[], { closedForm }: AlphabetVariant): Figure {

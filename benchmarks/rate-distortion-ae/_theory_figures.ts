@@ -1,9 +1,6 @@
 import type { Recorder } from "../../lib/core/trial.ts";
-import type { Figure } from "../../lib/core/schema/figure.ts";
 import { fillToDistortion } from "../../lib/math/water_filling.ts";
-
-/** A curve or a set of points of a plot. */
-export type Series = Extract<Figure, { kind: "plot" }>["series"][number];
+import type { Series } from "../_series.ts";
 
 /** `count` numbers from `low` to `high`, evenly spaced by ratio. */
 export function logSpaced(low: number, high: number, count: number): number[] {

@@ -7,8 +7,9 @@ import {
   type Codebook,
   continuousBlahutArimoto,
 } from "../../lib/math/continuous_blahut_arimoto.ts";
-import { type Matrix, matrix } from "../../lib/math/matrix.ts";
+import type { Matrix } from "../../lib/math/matrix.ts";
 import { pcaOfCovariance } from "../../lib/math/pca.ts";
+import { rowsOf } from "../../lib/math/rows.ts";
 
 /** A noisy curve, and how far a point is from the curve without noise. */
 export interface Curve extends Variant {
@@ -58,8 +59,7 @@ export function sweep(
   const { iterations, rng } = options;
   const { points } = source.sample(rng.fork("points"), options.points);
   const chosen = rng.fork("start").permutation(points.rows).subarray(0, options.codewords);
-  const start = matrix(chosen.length, points.columns);
-  chosen.forEach((from, to) => start.data.set(rowOf(points, from), to * points.columns));
+  const start = rowsOf(points, chosen);
   const books = VARIANCES.map((variance) =>
     continuousBlahutArimoto(points, { variance, iterations, start })
   );

@@ -1,8 +1,8 @@
 import type { Figure } from "../../lib/core/schema/figure.ts";
-import type { Matrix } from "../../lib/math/matrix.ts";
-import { type Series, shortened } from "./_theory_figures.ts";
+import { shortened } from "./_theory_figures.ts";
 import { type Sweep, VARIANCES } from "./_theory_manifold.ts";
 import type { ParametricPoint } from "./_training_parametric.ts";
+import { placesOf, type Series } from "../_series.ts";
 
 /** The variances whose codewords are drawn. */
 const DRAWN = [0.0225, 0.225, 1];
@@ -12,7 +12,7 @@ export function codewordsFigure({ points, books }: Sweep): Figure {
   const codewords = DRAWN.map((variance): Series => ({
     label: `codewords, s² = ${variance}`,
     mark: "points",
-    ...columns(books[VARIANCES.indexOf(variance)].codewords),
+    ...placesOf(books[VARIANCES.indexOf(variance)].codewords),
   }));
   return {
     kind: "plot",
@@ -24,7 +24,12 @@ export function codewordsFigure({ points, books }: Sweep): Figure {
     square: true,
     x: { label: "x₁" },
     y: { label: "x₂" },
-    series: [...codewords, { label: "points", mark: "points", style: "muted", ...columns(points) }],
+    series: [...codewords, {
+      label: "points",
+      mark: "points",
+      style: "muted",
+      ...placesOf(points),
+    }],
   };
 }
 
@@ -80,9 +85,4 @@ export function functionalFigure({ books }: Sweep): Figure {
       };
     }),
   };
-}
-
-function columns({ data }: Matrix): { x: number[]; y: number[] } {
-  const values = shortened(data);
-  return { x: values.filter((_, i) => i % 2 === 0), y: values.filter((_, i) => i % 2 === 1) };
 }

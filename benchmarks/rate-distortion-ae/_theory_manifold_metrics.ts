@@ -10,6 +10,7 @@ import {
   VARIANCES,
 } from "./_theory_manifold.ts";
 import { beyondNoise, largest, recordViolation, violation } from "./_violations.ts";
+import { recordMatrices } from "../_records.ts";
 
 const at = `at s² = ${CLOSE}`;
 
@@ -85,7 +86,7 @@ function differences(values: ArrayLike<number>): number[] {
 
 /** What every metric of a sweep can be computed again from. */
 function recordSweep({ points, books }: Sweep, record: Recorder): void {
-  record.array("points", [points.rows, points.columns], Float32Array.from(points.data));
+  recordMatrices({ points }, record);
   recordTable(
     record,
     "variance, distortion, information",

@@ -22,6 +22,7 @@ import {
   sendThrough,
   type Sent,
 } from "./_theory_test_channel.ts";
+import { recordMatrices } from "../_records.ts";
 
 /** A source, its exact variances along its principal directions, and where to try the channel. */
 export interface ChannelTrial {
@@ -85,7 +86,7 @@ function recordMoments(record: Recorder, signal: Matrix, sent: readonly Sent[]):
     "D, R(D), distortion, information",
     sent.map((s) => [s.filling.distortion, s.filling.rate, s.distortion, s.information]),
   );
-  record.array("signal covariance", [n, n], Float32Array.from(signal.data));
+  recordMatrices({ "signal covariance": signal }, record);
   recordTable(record, "squared errors by component", sent.map(({ errors }) => [...errors]));
   const outputs = sent.flatMap(({ reproduction }) => [...reproduction.data]);
   record.array("reproduction covariances", [sent.length, n, n], Float32Array.from(outputs));

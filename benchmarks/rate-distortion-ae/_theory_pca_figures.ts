@@ -1,8 +1,9 @@
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import { fillToDistortion } from "../../lib/math/water_filling.ts";
-import { barOutline, levelLines, logSpaced, type Series, shortened } from "./_theory_figures.ts";
+import { barOutline, levelLines, logSpaced, shortened } from "./_theory_figures.ts";
 import type { Sent } from "./_theory_test_channel.ts";
 import { discarded, noisyCurve } from "./_theory_truncation.ts";
+import type { Series } from "../_series.ts";
 
 /** Of the total variance, in the picture of the spectrum. */
 const SHARES = [0.03, 0.2, 0.6];

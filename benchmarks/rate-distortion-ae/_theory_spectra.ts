@@ -2,6 +2,7 @@ import type { Variant } from "../../lib/core/benchmark.ts";
 import type { Stream } from "../../lib/core/stream.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import { orthonormalRows } from "../../lib/math/orthonormal.ts";
+import { transposedProduct } from "../../lib/math/products.ts";
 import { pcaOfCovariance } from "../../lib/math/pca.ts";
 
 /** Where R(D) is known: the distortion, and how many components get any rate there. */
@@ -57,16 +58,9 @@ export const randomCovariance: Spectrum = {
 /** Q^T diag(v) Q with a random rotation Q from the stream: the same source in other coordinates. */
 export function rotatedCovariance(variances: Float64Array, rng: Stream): Matrix {
   const n = variances.length;
-  const { data: q } = orthonormalRows(matrix(n, n, rng.normal(n * n)));
-  const result = matrix(n, n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      for (let k = 0; k < n; k++) {
-        result.data[i * n + j] += variances[k] * q[k * n + i] * q[k * n + j];
-      }
-    }
-  }
-  return result;
+  const rotation = orthonormalRows(matrix(n, n, rng.normal(n * n)));
+  const stretched = rotation.data.map((value, at) => variances[Math.floor(at / n)] * value);
+  return transposedProduct(matrix(n, n, stretched), rotation);
 }
 
 /**

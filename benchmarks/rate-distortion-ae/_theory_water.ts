@@ -4,16 +4,10 @@ import type { Recorder } from "../../lib/core/trial.ts";
 import { pcaOfCovariance } from "../../lib/math/pca.ts";
 import { fillToDistortion } from "../../lib/math/water_filling.ts";
 import { certify } from "./_theory_certificate.ts";
-import {
-  barOutline,
-  levelLines,
-  logSpaced,
-  recordTable,
-  type Series,
-  shortened,
-} from "./_theory_figures.ts";
+import { barOutline, levelLines, logSpaced, recordTable, shortened } from "./_theory_figures.ts";
 import { largest } from "./_violations.ts";
 import { rotatedCovariance, type Spectrum } from "./_theory_spectra.ts";
+import type { Series } from "../_series.ts";
 
 /** Shares of the total variance at which R(D) is certified and the source is turned. */
 const SHARES = [0.01, 0.03, 0.1, 0.2, 0.4, 0.6, 0.8, 0.95];

@@ -2,31 +2,22 @@ import type { VariantSummary } from "../../lib/core/benchmark.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { pca } from "../../lib/math/pca.ts";
-import { mean, standardDeviation } from "../../lib/math/statistics.ts";
+import { mean } from "../../lib/math/statistics.ts";
 import { WINDOW } from "./_training_energy.ts";
 import { branches } from "./_training_zigzag.ts";
-
-type Plot = Extract<Figure, { kind: "plot" }>;
-export type Series = Plot["series"][number];
+import { type Places, placesOf, type Series, spread } from "../_series.ts";
 
 /** Both axes of the scatters of the Gaussian: wide enough for a few hundred points. */
 const GAUSSIAN_RANGE: [number, number] = [-3.6, 3.6];
 
 const rounded = (value: number): number => Number(value.toFixed(3));
 
-/** Points as a series' coordinates, to three decimals. */
-export function coordinates({ rows, data }: Matrix): { x: number[]; y: number[] } {
-  const axis = (column: number): number[] =>
-    Array.from({ length: rows }, (_, row) => rounded(data[2 * row + column]));
-  return { x: axis(0), y: axis(1) };
-}
-
 /** A straight line from centre - reach direction to centre + reach direction. */
 function through(
   centre: ArrayLike<number>,
   direction: ArrayLike<number>,
   reach: number,
-): { x: number[]; y: number[] } {
+): Places {
   const on = (axis: number): number[] =>
     [-reach, reach].map((step) => rounded(centre[axis] + step * direction[axis]));
   return { x: on(0), y: on(1) };
@@ -49,7 +40,7 @@ export function zigzagScatter(inputs: Matrix, outputs: Matrix, caption: string):
 }
 
 /** From the left component's far end over both crossings, two standard deviations from the means. */
-function zigzag(): { x: number[]; y: number[] } {
+function zigzag(): Places {
   const reach = 2 * Math.SQRT2;
   const [middle, left, right] = branches.map(({ mean, long }) => through(mean, long, reach));
   const points = [left, middle, right].flatMap(({ x, y }) =>
@@ -75,8 +66,8 @@ function scatter(inputs: Matrix, outputs: Matrix, caption: string, frame: Frame)
     x: { label: "x₁", ...frame.x },
     y: { label: "x₂", ...frame.y },
     series: [
-      { label: "inputs", mark: "points", style: "muted", ...coordinates(inputs) },
-      { label: "outputs", mark: "points", ...coordinates(outputs) },
+      { label: "inputs", mark: "points", style: "muted", ...placesOf(inputs) },
+      { label: "outputs", mark: "points", ...placesOf(outputs) },
       ...frame.lines.map((line): Series => ({ mark: "line", style: "dashed", ...line })),
     ],
   };
@@ -107,8 +98,4 @@ export function barsOf(
       error: shown.map(({ metrics }) => spread(metrics[name])),
     })),
   };
-}
-
-function spread(values: readonly number[]): number {
-  return values.length > 1 ? standardDeviation(values) : 0;
 }

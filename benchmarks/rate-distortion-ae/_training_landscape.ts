@@ -3,8 +3,8 @@ import type { Figure } from "../../lib/core/schema/figure.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { matrix } from "../../lib/math/matrix.ts";
 import { WINDOW } from "./_training_energy.ts";
-import { coordinates } from "./_training_figures.ts";
 import { branches } from "./_training_zigzag.ts";
+import { placesOf } from "../_series.ts";
 
 /** Both ends of every colour scale, so that landscapes can be compared. */
 const ENERGY_RANGE: [number, number] = [1e-5, 100];
@@ -33,7 +33,7 @@ export function landscapeFigure(
     y: { label: "x₂", range: WINDOW.y },
     cells: packArray([rows, columns], energies),
     value: { label: "E (squared units)", scale: "log", range: ENERGY_RANGE },
-    overlays: [{ label: "training points", mark: "points", ...coordinates(data) }],
+    overlays: [{ label: "training points", mark: "points", ...placesOf(data) }],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Recorder } from "../../lib/core/trial.ts";
 import { gaussianGram } from "../../lib/math/gram.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { matrix } from "../../lib/math/matrix.ts";
-import { conditionalMatrixEntropy, matrixEntropy } from "../../lib/math/matrix_entropy.ts";
+import { jointMatrixEntropy, matrixEntropy } from "../../lib/math/matrix_entropy.ts";
 import { type Pca, pca, project } from "../../lib/math/pca.ts";
 import { principalAngles } from "../../lib/math/principal_angles.ts";
 import { standardDeviation } from "../../lib/math/statistics.ts";
@@ -116,12 +116,13 @@ export function distortionAndEntropies(
 ): Record<string, number> {
   const [ofInputs, ofOutputs] = [inputs, outputs].map((points) => gaussianGram(points, SIGMA));
   const input = matrixEntropy(ofInputs, ALPHA) * Math.LOG2E;
-  const left = conditionalMatrixEntropy(ofInputs, ofOutputs, ALPHA) * Math.LOG2E;
+  const output = matrixEntropy(ofOutputs, ALPHA);
+  const left = (jointMatrixEntropy(ofInputs, ofOutputs, ALPHA) - output) * Math.LOG2E;
   return {
     [distortion.name]: sse.compute(inputs, outputs),
     [conditionalEntropy.name]: left,
     [information.name]: input - left,
-    [outputEntropy.name]: matrixEntropy(ofOutputs, ALPHA) * Math.LOG2E,
+    [outputEntropy.name]: output * Math.LOG2E,
     [inputEntropy.name]: input,
   };
 }

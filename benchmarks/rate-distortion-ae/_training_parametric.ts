@@ -3,14 +3,14 @@ import { columnMeans } from "../../lib/math/covariance.ts";
 import { gaussianGram } from "../../lib/math/gram.ts";
 import { matrixInformation } from "../../lib/math/matrix_entropy.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
-import { rowsOf } from "../../lib/math/rows.ts";
+import { firstRows } from "../../lib/math/rows.ts";
 import { sse } from "../../lib/metrics/sse.ts";
+import { reconstructAll } from "../../lib/models/apply.ts";
 import { shallow } from "../../lib/models/shallow.ts";
 import { denoising } from "../../lib/objectives/denoising.ts";
 import { wholeSet } from "../../lib/training/batches.ts";
 import { train } from "../../lib/training/train.ts";
 import { ALPHA, lagrangianNet, SIGMA } from "./_training_nets.ts";
-import { outputsOf } from "./_training_run.ts";
 
 /** Prices of distortion in nats per squared unit: from nearly collapsed to nearly a copy. */
 const PRICES = [1.5, 5, 20];
@@ -34,7 +34,7 @@ export async function parametricPoints(
   all: Matrix,
   { rng, progress }: Pick<Trial<unknown, unknown>, "rng" | "progress">,
 ): Promise<ParametricPoint[]> {
-  const points = rowsOf(all, Array.from({ length: Math.min(POINTS, all.rows) }, (_, i) => i));
+  const points = firstRows(all, Math.min(POINTS, all.rows));
   const found: ParametricPoint[] = [];
   for (const mu of PRICES) {
     const own = { rng: rng.fork("parametric"), progress };
@@ -57,7 +57,7 @@ async function learned(
   const common = { model, optimiser, batches, gather, rng: rng.fork("train"), progress };
   await train({ ...common, objective: denoising({ sd: 0 }), epochs: WARM_UP });
   await train({ ...common, objective, epochs: ITERATIONS });
-  const outputs = await outputsOf(model, points, { rng });
+  const outputs = await reconstructAll(model, points, rng);
   model.dispose();
   return outputs;
 }

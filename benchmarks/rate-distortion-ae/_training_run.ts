@@ -3,7 +3,7 @@ import { columnMeans } from "../../lib/math/covariance.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { mean } from "../../lib/math/statistics.ts";
 import { sse } from "../../lib/metrics/sse.ts";
-import { decodeAll, encodeAll } from "../../lib/models/apply.ts";
+import { reconstructAll } from "../../lib/models/apply.ts";
 import { recordParameters } from "../../lib/models/record_parameters.ts";
 import { shallow, type ShallowAutoencoder } from "../../lib/models/shallow.ts";
 import { denoising } from "../../lib/objectives/denoising.ts";
@@ -11,6 +11,7 @@ import type { Objective } from "../../lib/objectives/types.ts";
 import { wholeSet } from "../../lib/training/batches.ts";
 import { train } from "../../lib/training/train.ts";
 import type { Net, TrainingSize } from "./_training_nets.ts";
+import { recordMatrices } from "../_records.ts";
 
 /** Iterations from one point of a learning curve to the next. */
 const BLOCK = 10;
@@ -24,16 +25,6 @@ export interface Trained {
   readonly outputs: Matrix;
   /** Means of L over blocks of ten iterations, in nats; none if another objective was trained. */
   readonly lagrangian: readonly number[];
-}
-
-/** What a net makes of points, [n, d] -> [n, d]. */
-export async function outputsOf(
-  model: ShallowAutoencoder,
-  points: Matrix,
-  { rng }: Pick<NetTrial, "rng">,
-): Promise<Matrix> {
-  const { codes } = await encodeAll(model, points, rng);
-  return await decodeAll(model, codes);
 }
 
 /**
@@ -57,9 +48,8 @@ export async function trainNet(trial: NetTrial, points: Matrix): Promise<Trained
     recordDistortion(record, distortions);
   }
   await recordParameters(model, record);
-  const outputs = await outputsOf(model, points, trial);
-  record.array("inputs", [points.rows, points.columns], Float32Array.from(points.data));
-  record.array("outputs", [points.rows, points.columns], Float32Array.from(outputs.data));
+  const outputs = await reconstructAll(model, points, trial.rng);
+  recordMatrices({ inputs: points, outputs }, record);
   return { model, outputs, lagrangian };
 }
 
@@ -83,7 +73,7 @@ async function learn(
   const distortions: number[] = [];
   const look = async (done: number): Promise<void> => {
     if (done % BLOCK > 0 || done >= iterations) return;
-    distortions.push(sse.compute(points, await outputsOf(model, points, trial)));
+    distortions.push(sse.compute(points, await reconstructAll(model, points, trial.rng)));
   };
   await look(0);
   const { y: losses } = await train({

@@ -3,32 +3,27 @@ import type { Figure } from "../../lib/core/schema/figure.ts";
 import { bivariateGaussianSource } from "../../lib/data/synthetic/gaussian_source.ts";
 import { fillToDistortion } from "../../lib/math/water_filling.ts";
 import { median } from "../../lib/math/statistics.ts";
-import type { Series } from "./_training_figures.ts";
+import { medianLine, type Series, type SweepOf, sweepOver, type Swept } from "../_series.ts";
+import { logSpaced } from "./_theory_figures.ts";
 
 /** Where the R(D) line is drawn: from D = 0.002, evenly on a logarithmic axis, to the source's variance, 2. */
-const DISTORTIONS = Array.from(
-  { length: 41 },
-  (_, i) => Number((0.002 * 1000 ** (i / 40)).toFixed(6)),
-);
+const DISTORTIONS = logSpaced(0.002, 2, 41).map((d) => Number(d.toFixed(6)));
 
 /** R(D) of the source, in bits. */
 export function shannonRate(distortion: number): number {
   return fillToDistortion(bivariateGaussianSource().eigenvalues, distortion).rate;
 }
 
-/** The variants of a sweep with their value of mu, by mu. */
-export type MuOf = (variant: string) => number | undefined;
-
 interface SweptOver {
-  readonly mu: number;
+  readonly at: number;
   readonly metrics: VariantSummary["metrics"];
 }
 
-function byMu(summaries: readonly VariantSummary[], muOf: MuOf): SweptOver[] {
-  return summaries.flatMap(({ variant, metrics }) => {
-    const mu = muOf(variant);
-    return mu === undefined || !metrics.distortion ? [] : [{ mu, metrics }];
-  }).sort((a, b) => a.mu - b.mu);
+/** The variants of the sweep that have a result. */
+function byMu(summaries: readonly VariantSummary[], muOf: SweepOf): SweptOver[] {
+  return sweepOver(summaries, muOf)
+    .map(({ at, summary: { metrics } }) => ({ at, metrics }))
+    .filter(({ metrics }) => metrics.distortion);
 }
 
 /** Medians of one metric over those of another, joined by rising mu. */
@@ -43,7 +38,7 @@ function singleSeeds(swept: readonly SweptOver[], x: string, y: string): Series 
 }
 
 /** Entropy left against distortion as mu goes through its values. */
-export function entropyFigure(summaries: readonly VariantSummary[], muOf: MuOf): Figure {
+export function entropyFigure(summaries: readonly VariantSummary[], muOf: SweepOf): Figure {
   const swept = byMu(summaries, muOf);
   const axes = ["distortion", "conditional-entropy"] as const;
   return {
@@ -60,7 +55,7 @@ export function entropyFigure(summaries: readonly VariantSummary[], muOf: MuOf):
 }
 
 /** The matrix-based rate against distortion, beside Shannon's R(D) of the source. */
-export function rateFigure(summaries: readonly VariantSummary[], muOf: MuOf): Figure {
+export function rateFigure(summaries: readonly VariantSummary[], muOf: SweepOf): Figure {
   const swept = byMu(summaries, muOf);
   const axes = ["distortion", "information"] as const;
   return {
@@ -88,14 +83,10 @@ export function rateFigure(summaries: readonly VariantSummary[], muOf: MuOf): Fi
 }
 
 /** How much of each principal axis survives as mu goes through its values. */
-export function keptFigure(summaries: readonly VariantSummary[], muOf: MuOf): Figure {
+export function keptFigure(summaries: readonly VariantSummary[], muOf: SweepOf): Figure {
   const swept = byMu(summaries, muOf);
-  const line = (name: string, label: string): Series => ({
-    label,
-    mark: "line-points",
-    x: swept.map(({ mu }) => mu),
-    y: swept.map(({ metrics }) => median(metrics[name])),
-  });
+  const values = (name: string): Swept[] =>
+    swept.map(({ at, metrics }) => ({ at, values: metrics[name] }));
   return {
     kind: "plot",
     id: "kept-by-mu",
@@ -105,6 +96,9 @@ export function keptFigure(summaries: readonly VariantSummary[], muOf: MuOf): Fi
       "over seeds: from collapse, over the first axis alone, to a copy.",
     x: { label: "μ (nats per squared unit)", scale: "log" },
     y: { label: "share of the variance" },
-    series: [line("variance-kept-1", "first axis"), line("variance-kept-2", "second axis")],
+    series: [
+      medianLine("first axis", values("variance-kept-1")),
+      medianLine("second axis", values("variance-kept-2")),
+    ],
   };
 }

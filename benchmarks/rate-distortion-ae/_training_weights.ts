@@ -1,7 +1,7 @@
 import { defineMetric } from "../../lib/core/metric.ts";
 import type { Recorder } from "../../lib/core/trial.ts";
-import { type Matrix, matrix } from "../../lib/math/matrix.ts";
-import { product } from "../../lib/math/products.ts";
+import { matrix } from "../../lib/math/matrix.ts";
+import { product, transposed } from "../../lib/math/products.ts";
 import { symmetricEigen } from "../../lib/math/symmetric_eigen.ts";
 import type { ShallowAutoencoder } from "../../lib/models/shallow.ts";
 
@@ -25,9 +25,4 @@ export async function recordEncoder(
   const w = matrix(inputs, units, weights);
   const { values } = symmetricEigen(product(w, transposed(w)));
   record.metric(encoderConditioning.name, Math.sqrt(Math.max(0, values[0]) / values[inputs - 1]));
-}
-
-function transposed({ rows, columns, data }: Matrix): Matrix {
-  const at = (i: number): number => data[(i % rows) * columns + Math.floor(i / rows)];
-  return matrix(columns, rows, Float64Array.from({ length: rows * columns }, (_, i) => at(i)));
 }

@@ -20,12 +20,13 @@ import {
 } from "./_entropy_network.ts";
 import { allBelow, recordViolation, violation } from "./_violations.ts";
 import { rateDistortionAe } from "./paper.ts";
+import { inName } from "../_records.ts";
 
 interface Size extends Profile, NetworkSize {}
 
 const seeds = [1, 2, 3, 4, 5];
 const variants = Object.keys(units);
-const named = (alpha: number): string => `alpha-${String(alpha).replace(".", "-")}`;
+const named = (alpha: number): string => `alpha-${inName(alpha)}`;
 
 const errors = ORDERS.map((alpha) => ({
   label: `α = ${alpha}`,

@@ -6,9 +6,10 @@ import type { Objective } from "../../lib/objectives/types.ts";
 import { energies, energyMetrics, recordEnergies, windowGrid } from "./_training_energy.ts";
 import { barsOf } from "./_training_figures.ts";
 import { acrossMiddle, cutFigure, landscapeFigure } from "./_training_landscape.ts";
+import { reconstructAll } from "../../lib/models/apply.ts";
 import { conditionalEntropy, distortion, distortionAndEntropies } from "./_training_metrics.ts";
 import { lagrangianNet, type Net, plainNet, SIGMA, type TrainingSize } from "./_training_nets.ts";
-import { outputsOf, trainNet } from "./_training_run.ts";
+import { trainNet } from "./_training_run.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 /** What is trained on, and how finely the landscape is measured. */
@@ -145,7 +146,7 @@ export const fig3EnergyLandscape = defineBenchmark<Net, Size>({
     const { points } = zigzagSource.sample(rng.fork("data"), count);
     const { model, outputs } = await trainNet(trial, points);
     const over = async (places: typeof points): Promise<Float32Array> =>
-      energies(places, await outputsOf(model, places, trial));
+      energies(places, await reconstructAll(model, places, trial.rng));
     const [grid, picture] = [size, PICTURE].map(({ rows, columns }) => windowGrid(rows, columns));
     const onGrid = await over(grid);
     recordEnergies({ grid, onGrid, onData: energies(points, outputs) }, record);

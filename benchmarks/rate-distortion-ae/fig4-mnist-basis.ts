@@ -4,6 +4,7 @@ import { mnist } from "../../lib/data/mnist.ts";
 import { mnist5k } from "../../lib/data/mnist_5k.ts";
 import type { DataSet } from "../../lib/data/types.ts";
 import { sse } from "../../lib/metrics/sse.ts";
+import { reconstructAll } from "../../lib/models/apply.ts";
 import { denoising } from "../../lib/objectives/denoising.ts";
 import { rateDistortion } from "../../lib/objectives/rate_distortion.ts";
 import type { Objective } from "../../lib/objectives/types.ts";
@@ -20,7 +21,7 @@ import {
   tiedCosine,
 } from "./_images_metrics.ts";
 import { measureOutputs } from "./_images_outputs.ts";
-import { ALPHA, type DigitNet, reconstructed, SIGMA, trainOnDigits } from "./_images_training.ts";
+import { ALPHA, type DigitNet, SIGMA, trainOnDigits } from "./_images_training.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 interface Size extends Profile, DigitCounts, ClusterSizes, DigitNet {
@@ -137,9 +138,9 @@ export const fig4MnistBasis = defineBenchmark<Basis, Size>({
     const batches = clusteredBatches(train, params, rng.fork("clusters"));
     const model = await trainOnDigits(trial, objective, { points: train, batches });
     await measureFilters(model, record);
-    const outputs = await reconstructed(model, train, trial);
+    const outputs = await reconstructAll(model, train, trial.rng);
     measureOutputs(train, outputs, { batches, record });
-    record.metric(testSse.name, sse.compute(test, await reconstructed(model, test, trial)));
+    record.metric(testSse.name, sse.compute(test, await reconstructAll(model, test, trial.rng)));
     model.dispose();
   },
 });

@@ -4,6 +4,7 @@ import { mnist } from "../../lib/data/mnist.ts";
 import { mnist5k } from "../../lib/data/mnist_5k.ts";
 import type { DataSet } from "../../lib/data/types.ts";
 import { sse } from "../../lib/metrics/sse.ts";
+import { reconstructAll } from "../../lib/models/apply.ts";
 import { rateDistortion } from "../../lib/objectives/rate_distortion.ts";
 import {
   batchNumbers,
@@ -20,7 +21,7 @@ import {
   SIGMAS,
   widthFigures,
 } from "./_images_partition.ts";
-import { ALPHA, type DigitNet, reconstructed, SIGMA, trainOnDigits } from "./_images_training.ts";
+import { ALPHA, type DigitNet, SIGMA, trainOnDigits } from "./_images_training.ts";
 import { rateDistortionAe } from "./paper.ts";
 
 interface Size extends Profile, DigitCounts, ClusterSizes, DigitNet {
@@ -109,7 +110,7 @@ export const preclusteredMinibatches = defineBenchmark<Division, Size>({
     record.array("batches", [points.rows], batchNumbers(batches, points.rows));
     await measurePartition(points, batches, record);
     const model = await trainOnDigits(trial, objective, { points, batches });
-    measureWhole(points, await reconstructed(model, points, trial), { mu: MU, record });
+    measureWhole(points, await reconstructAll(model, points, trial.rng), { mu: MU, record });
     model.dispose();
   },
 });

@@ -1,19 +1,23 @@
 import type { VariantSummary } from "../../lib/core/benchmark.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
-import { mean, median, standardDeviation } from "../../lib/math/statistics.ts";
-
-type Series = Extract<Figure, { kind: "plot" }>["series"][number];
+import { mean, median } from "../../lib/math/statistics.ts";
+import {
+  medianLine,
+  type Series,
+  singleSeeds,
+  spread,
+  type SweepOf,
+  sweepOver,
+} from "../_series.ts";
 
 /** How far the code of a VAE is from its prior as its KL term gains weight; VIMAE as a line. */
 export function ablationFigure(
   summaries: readonly VariantSummary[],
-  klWeight: (variant: string) => number | undefined,
+  klWeight: SweepOf,
 ): Figure {
-  const vaes = summaries.flatMap((summary) => {
-    const weight = klWeight(summary.variant);
-    return weight === undefined ? [] : [{ weight, values: summary.metrics["mmd-imq7-u"] }];
-  }).sort((a, b) => a.weight - b.weight);
-  const ends = vaes.map(({ weight }) => weight).filter((_, i) => i % (vaes.length - 1) === 0);
+  const vaes = sweepOver(summaries, klWeight)
+    .map(({ at, summary }) => ({ at, values: summary.metrics["mmd-imq7-u"] }));
+  const ends = vaes.map(({ at }) => at).filter((_, i) => i % (vaes.length - 1) === 0);
   return {
     kind: "plot",
     id: "kl-weight-ablation",
@@ -26,24 +30,8 @@ export function ablationFigure(
       "the prior: see its rate.",
     x: { label: "KL weight against 0.05 SSE", scale: "log" },
     y: { label: "MMD², IMQ-7, unbiased", scale: "log" },
-    series: [medianLine(vaes), singleSeeds(vaes), ...vimaeLines(summaries, ends)],
+    series: [medianLine("VAE", vaes), singleSeeds("VAE", vaes), ...vimaeLines(summaries, ends)],
   };
-}
-
-interface Weighed {
-  readonly weight: number;
-  readonly values: readonly number[];
-}
-
-function medianLine(vaes: readonly Weighed[]): Series {
-  const x = vaes.map(({ weight }) => weight);
-  return { label: "VAE", mark: "line-points", x, y: vaes.map(({ values }) => median(values)) };
-}
-
-function singleSeeds(vaes: readonly Weighed[]): Series {
-  const points = vaes.flatMap(({ weight, values }) => values.map((value) => [weight, value]));
-  const [x, y] = [0, 1].map((axis) => points.map((point) => point[axis]));
-  return { label: "VAE, single seeds", mark: "points", style: "muted", x, y };
 }
 
 function vimaeLines(summaries: readonly VariantSummary[], x: number[]): Series[] {
@@ -103,8 +91,4 @@ export function rateDistortionFigure(summaries: readonly VariantSummary[]): Figu
       y: [mean(metrics["sse"])],
     })),
   };
-}
-
-function spread(values: readonly number[]): number {
-  return values.length > 1 ? standardDeviation(values) : 0;
 }

@@ -1,6 +1,7 @@
 import { packArray } from "../../lib/core/schema/array.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
+import { type Places, placesOf } from "../_series.ts";
 
 /** Codes of the test images with what they are compared with. */
 export interface Latent {
@@ -19,10 +20,11 @@ const CODE_RANGE: [number, number] = [-8, 8];
 
 /** Codes of the test images coloured by class, beside samples of the prior and its 2-sd circle. */
 export function codesFigure({ codes, prior, labels }: Latent, mmd: number): Figure {
+  const every = Array.from({ length: codes.rows }, (_, row) => row);
   const classes = Array.from({ length: CLASSES }, (_, digit) => ({
     label: String(digit),
     mark: "points" as const,
-    ...points(codes, (row) => labels[row] === digit),
+    ...placesOf(codes, every.filter((row) => labels[row] === digit)),
   }));
   return {
     kind: "plot",
@@ -35,7 +37,7 @@ export function codesFigure({ codes, prior, labels }: Latent, mmd: number): Figu
     x: { label: "z₁", range: CODE_RANGE },
     y: { label: "z₂", range: CODE_RANGE },
     series: [
-      { label: "prior", mark: "points", style: "muted", ...points(prior, () => true) },
+      { label: "prior", mark: "points", style: "muted", ...placesOf(prior) },
       ...classes,
       { label: "2 sd", mark: "line", style: "dashed", ...circle(2) },
     ],
@@ -48,14 +50,7 @@ function outsiders({ data, columns }: Matrix): string {
   return rows.size === 0 ? "All codes are shown." : `${rows.size} codes lie outside the picture.`;
 }
 
-function points(codes: Matrix, keep: (row: number) => boolean): { x: number[]; y: number[] } {
-  const rows = Array.from({ length: codes.rows }, (_, row) => row).filter(keep);
-  const axis = (column: number): number[] =>
-    rows.map((row) => Number(codes.data[row * codes.columns + column].toFixed(3)));
-  return { x: axis(0), y: axis(1) };
-}
-
-function circle(radius: number): { x: number[]; y: number[] } {
+function circle(radius: number): Places {
   const angles = Array.from({ length: 65 }, (_, i) => (2 * Math.PI * i) / 64);
   const at = (f: (angle: number) => number): number[] =>
     angles.map((angle) => Number((radius * f(angle)).toFixed(3)));

@@ -1,6 +1,6 @@
 import type { Recorder } from "../../lib/core/trial.ts";
 import type { Stream } from "../../lib/core/stream.ts";
-import { gatherImages, imageSize } from "../../lib/data/batches.ts";
+import { pixelsOf } from "../../lib/data/batches.ts";
 import type { ImageSet } from "../../lib/data/types.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import {
@@ -20,10 +20,12 @@ import {
   reconstructionWae,
   sse,
 } from "../../lib/metrics/mod.ts";
+import { firstRows } from "../../lib/math/rows.ts";
 import { type Codes, decodeAll, encodeAll, encodeNoisy } from "../../lib/models/apply.ts";
 import type { Autoencoder } from "../../lib/models/types.ts";
 import { codesFigure, reconstructionsFigure, samplesFigure } from "./_figures.ts";
 import type { LatentObjective } from "../../lib/objectives/types.ts";
+import { recordMatrices } from "../_records.ts";
 
 /** What is measured of a trained model; the first is what Figure 1 prints. */
 export const latentMetrics = [
@@ -87,7 +89,7 @@ export async function measureLatent(measured: Measured, record: Recorder): Promi
   }
   record.metric(knnAccuracy.name, knnAccuracy.compute(known, { codes, labels: test.labels }));
   await measureRate(measured, images, encoded, record);
-  recordArrays({ codes, prior }, record);
+  recordMatrices({ codes, prior }, record);
   record.array("labels", [test.count], test.labels);
   const latent = { images, labels: test.labels, codes, prior, outputs };
   record.figure(codesFigure(latent, mmd));
@@ -104,27 +106,12 @@ async function measureRate(
   if (logSd) {
     record.metric(rate.name, rate.compute(mean, logSd));
     record.metric(activeUnits.name, activeUnits.compute(mean, logSd));
-    return recordArrays({ mean, "log-sd": logSd }, record);
+    return recordMatrices({ mean, "log-sd": logSd }, record);
   }
   const few = firstRows(images, RATE_IMAGES);
   const noise = { passes, sd: objective.inputNoise, rng: rng.fork("input noise") };
   const noisy = await encodeNoisy(model, few, noise);
   const { density } = objective.prior;
   record.metric(rateNoisy.name, rateNoisy.compute(noisy, { perImage: passes, prior: density }));
-  recordArrays({ "noisy-codes": noisy }, record);
-}
-
-function recordArrays(arrays: Record<string, Matrix>, record: Recorder): void {
-  for (const [name, { rows, columns, data }] of Object.entries(arrays)) {
-    record.array(name, [rows, columns], Float32Array.from(data));
-  }
-}
-
-function firstRows({ columns, data }: Matrix, rows: number): Matrix {
-  return matrix(rows, columns, data.subarray(0, rows * columns));
-}
-
-function pixelsOf(set: ImageSet): Matrix {
-  const all = Uint32Array.from({ length: set.count }, (_, i) => i);
-  return matrix(set.count, imageSize(set), gatherImages(set, all));
+  recordMatrices({ "noisy-codes": noisy }, record);
 }

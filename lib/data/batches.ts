@@ -1,3 +1,4 @@
+import { type Matrix, matrix } from "../math/matrix.ts";
 import type { ImageSet, Labels } from "./types.ts";
 
 /** float32(byte / 255) for every byte. Rounding the float64 quotient gives the nearest float32. */
@@ -65,6 +66,12 @@ export function gatherImages(
     for (let j = from; j < from + size; j++) out[to++] = UNIT_OF_BYTE[images[j]];
   }
   return out;
+}
+
+/** All images of a set as rows of float32 pixels in [0, 1]. */
+export function pixelsOf(set: ImageSet<Labels>): Matrix {
+  const all = Uint32Array.from({ length: set.count }, (_, i) => i);
+  return matrix(set.count, imageSize(set), gatherImages(set, all));
 }
 
 /**

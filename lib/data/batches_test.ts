@@ -1,5 +1,5 @@
 import { expect } from "@std/expect";
-import { batchesOf, gatherImages, gatherLabels, imageSize, take } from "./batches.ts";
+import { batchesOf, gatherImages, gatherLabels, imageSize, pixelsOf, take } from "./batches.ts";
 import type { ImageSet } from "./types.ts";
 
 /** Four images of 1x2 pixels with two channels. */
@@ -22,6 +22,12 @@ Deno.test("gatherImages gives byte / 255 in the order asked for, also twice", ()
   expect([...twice.subarray(4, 8)]).toEqual([0, f, 1, g]);
   expect(twice.subarray(0, 4)).toEqual(twice.subarray(8, 12));
   expect(twice[0]).toBe(Math.fround(254 / 255));
+});
+
+Deno.test("pixelsOf has a row for each image, in order", () => {
+  const { rows, columns, data } = pixelsOf(take(set, 1, 3));
+  expect([rows, columns]).toEqual([2, 4]);
+  expect(data).toEqual(gatherImages(set, [1, 2]));
 });
 
 Deno.test("gatherImages fills the output it is given", () => {

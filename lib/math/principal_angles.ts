@@ -1,6 +1,7 @@
 import { requireSameColumns } from "./checks.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 import { orthonormalRows } from "./orthonormal.ts";
+import { product, transposed } from "./products.ts";
 import { symmetricEigen } from "./symmetric_eigen.ts";
 
 /**
@@ -18,31 +19,16 @@ export function principalAngles(a: Matrix, b: Matrix): Float64Array {
   requireSameColumns("two spans", a, b);
   const [small, large] = a.rows <= b.rows ? [a, b] : [b, a];
   const [q, basis] = [orthonormalRows(small), orthonormalRows(large)];
-  const inside = product(q, basis);
+  const inside = product(q, transposed(basis));
   const outside = remainder(q, inside, basis);
-  const cosines = symmetricEigen(product(inside, inside)).values.reverse();
-  const sines = symmetricEigen(product(outside, outside)).values;
+  const cosines = symmetricEigen(product(inside, transposed(inside))).values.reverse();
+  const sines = symmetricEigen(product(outside, transposed(outside))).values;
   return sines.map((squaredSine, i) => {
     const radians = squaredSine < 0.5
       ? Math.asin(Math.sqrt(Math.max(0, squaredSine)))
       : Math.acos(Math.sqrt(Math.min(1, Math.max(0, cosines[i]))));
     return radians * 180 / Math.PI;
   });
-}
-
-/** x y^T. */
-function product(x: Matrix, y: Matrix): Matrix {
-  const result = matrix(x.rows, y.rows);
-  for (let i = 0; i < x.rows; i++) {
-    for (let j = 0; j < y.rows; j++) {
-      let sum = 0;
-      for (let k = 0; k < x.columns; k++) {
-        sum += x.data[i * x.columns + k] * y.data[j * y.columns + k];
-      }
-      result.data[i * y.rows + j] = sum;
-    }
-  }
-  return result;
 }
 
 /** q - inside basis: what of q lies outside the span of the basis. */

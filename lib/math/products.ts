@@ -116,6 +116,15 @@ export function innerProduct(a: Matrix, b: Matrix): number {
   return sum;
 }
 
+/** The transpose, copied, of the same kind of numbers. */
+export function transposed({ rows, columns, data }: Matrix): Matrix {
+  const result = data.slice();
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) result[j * rows + i] = data[i * columns + j];
+  }
+  return matrix(columns, rows, result);
+}
+
 /** The sum of each column, rows added from first to last. */
 export function columnSums({ columns, data }: Matrix): Float64Array {
   const sums = new Float64Array(columns);

@@ -8,6 +8,7 @@ import {
   scaled,
   symmetricSquare,
   trace,
+  transposed,
   transposedProduct,
 } from "./products.ts";
 
@@ -22,6 +23,14 @@ Deno.test("products by hand", () => {
   expect(rows(product(a, b))).toEqual([[58, 64], [139, 154]]);
   expect(rows(transposedProduct(a, a))).toEqual([[17, 22, 27], [22, 29, 36], [27, 36, 45]]);
   expect(rows(transposedProduct(b, matrix(3, 1, Float64Array.of(1, 0, -1))))).toEqual([[-4], [-4]]);
+});
+
+Deno.test("the transpose is a copy of the same kind of numbers", () => {
+  expect(rows(transposed(a))).toEqual([[1, 4], [2, 5], [3, 6]]);
+  expect(transposed(transposed(a))).toEqual(a);
+  const narrow = matrix(1, 2, Float32Array.of(1, 2));
+  expect(transposed(narrow)).toEqual(matrix(2, 1, Float32Array.of(1, 2)));
+  expect(transposed(narrow).data).not.toBe(narrow.data);
 });
 
 Deno.test("the square of a symmetric matrix is its product with itself, at every size", () => {

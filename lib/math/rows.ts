@@ -1,5 +1,10 @@
 import { type Matrix, matrix } from "./matrix.ts";
 
+/** The first rows of a matrix, as a view. @throws {RangeError} if it has fewer. */
+export function firstRows({ columns, data }: Matrix, count: number): Matrix {
+  return matrix(count, columns, data.subarray(0, count * columns));
+}
+
 /**
  * Chosen rows of a matrix in the order of their numbers, copied: [n, d] -> [rows.length, d], of the
  * same kind of numbers. A row may be chosen more than once.

@@ -1,6 +1,6 @@
 import { expect } from "@std/expect";
 import { matrix } from "./matrix.ts";
-import { rowsOf } from "./rows.ts";
+import { firstRows, rowsOf } from "./rows.ts";
 
 const three = matrix(3, 2, Float32Array.of(1, 2, 3, 4, 5, 6));
 
@@ -12,6 +12,15 @@ Deno.test("rows come in the asked order, also twice, as copies of the same kind"
   const wide = matrix(1, 1, Float64Array.of(0.1));
   expect(rowsOf(wide, Uint32Array.of(0))).toEqual(wide);
   expect(rowsOf(three, [])).toEqual(matrix(0, 2, new Float32Array()));
+});
+
+Deno.test("the first rows are a view, and have to be there", () => {
+  const first = firstRows(three, 2);
+  expect(first).toEqual(matrix(2, 2, Float32Array.of(1, 2, 3, 4)));
+  expect(first.data.buffer).toBe(three.data.buffer);
+  expect(() => firstRows(three, 4)).toThrow(
+    new RangeError("Cannot make a 4x2 matrix as it needs 8 numbers: got 6"),
+  );
 });
 
 Deno.test("a row that is not there is refused", () => {

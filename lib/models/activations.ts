@@ -1,12 +1,13 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import { affine } from "../engines/affine.ts";
 import { tf } from "../engines/tf.ts";
+import type { activations } from "../math/activations.ts";
 
 /**
  * What a hidden unit makes of its input a: `linear` a, `sigmoid` 1 / (1 + exp(-a)), `relu` max(a, 0),
- * `softplus` ln(1 + exp(a)), `saturated` min(1, max(0, a)).
+ * `softplus` ln(1 + exp(a)), `saturated` min(1, max(0, a)). The host's float64 has them by the same names.
  */
-export type Activation = "linear" | "sigmoid" | "relu" | "softplus" | "saturated";
+export type Activation = keyof typeof activations;
 
 /** activation(x W + b), [batch, inputs] x [inputs, outputs] -> [batch, outputs]. */
 export function activated(

@@ -38,6 +38,16 @@ export async function decodeAll(model: Autoencoder, codes: Matrix): Promise<Matr
   return images;
 }
 
+/** What a model makes of images, [n, pixels] -> [n, pixels]; noise for drawn codes comes from `rng`. */
+export async function reconstructAll(
+  model: Autoencoder,
+  images: Matrix,
+  rng: Stream,
+): Promise<Matrix> {
+  const { codes } = await encodeAll(model, images, rng);
+  return await decodeAll(model, codes);
+}
+
 /**
  * Codes of images under fresh input noise: rows i R … i R + R - 1 are those of image i, for the rate
  * of an encoder that is deterministic but for that noise.

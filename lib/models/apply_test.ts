@@ -4,7 +4,7 @@ import { startEngine } from "../engines/running.ts";
 import { tf } from "../engines/tf.ts";
 import { matrix } from "../math/matrix.ts";
 import { stream } from "../random/mod.ts";
-import { decodeAll, encodeAll, encodeNoisy } from "./apply.ts";
+import { decodeAll, encodeAll, encodeNoisy, reconstructAll } from "./apply.ts";
 import { mlp } from "./mlp.ts";
 import type { EncoderKind } from "./types.ts";
 
@@ -28,6 +28,15 @@ Deno.test("encodeAll and decodeAll give the rows that the model gives, over bloc
   const direct = model.encode(last);
   expect(mean.data[1202 * 2]).toBeCloseTo(direct.mean.dataSync()[0], 6);
   expect(logSd!.data[1202 * 2 + 1]).toBeCloseTo(direct.logSd!.dataSync()[1], 6);
+});
+
+Deno.test("reconstructAll decodes the codes that encodeAll draws from the same stream", async () => {
+  const model = await build("gaussian");
+  const { codes } = await encodeAll(model, images, stream(3));
+  expect(await reconstructAll(model, images, stream(3))).toEqual(await decodeAll(model, codes));
+  expect(await reconstructAll(model, images, stream(4))).not.toEqual(
+    await decodeAll(model, codes),
+  );
 });
 
 Deno.test("encodeAll draws other noise in every block", async () => {

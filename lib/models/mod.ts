@@ -1,6 +1,6 @@
 /** Models: encoders and decoders, and how to apply them to host data. */
 export type { Activation } from "./activations.ts";
-export { type Codes, decodeAll, encodeAll, encodeNoisy } from "./apply.ts";
+export { type Codes, decodeAll, encodeAll, encodeNoisy, reconstructAll } from "./apply.ts";
 export { type Dense, dense } from "./dense.ts";
 export { addInputNoise } from "./input_noise.ts";
 export { mlp, type MlpOptions } from "./mlp.ts";

@@ -8,13 +8,12 @@ import { recordParameters } from "../../lib/models/record_parameters.ts";
 import { shallow } from "../../lib/models/shallow.ts";
 import type { Autoencoder } from "../../lib/models/types.ts";
 import { denoising } from "../../lib/objectives/denoising.ts";
-import { rateDistortion } from "../../lib/objectives/rate_distortion.ts";
 import type { Objective } from "../../lib/objectives/types.ts";
 import { wholeSet } from "../../lib/training/batches.ts";
-import { adam } from "../../lib/training/optimisers.ts";
+import type { OptimiserSpec } from "../../lib/training/optimisers.ts";
 import { train } from "../../lib/training/train.ts";
 import { recordMatrices } from "../_records.ts";
-import { SIGMA } from "./_training_nets.ts";
+import { lagrangianNet } from "./_training_nets.ts";
 
 /** The order of the entropies that are trained with and looked at. */
 export interface LaplacianOrder extends Variant {
@@ -46,19 +45,19 @@ export async function trainInStages(
 ): Promise<{ inputs: Matrix; stages: Stage[] }> {
   const { variant: { alpha }, params: { points, warmUp, early, late }, rng, record } = trial;
   const { points: inputs } = zigzagSource.sample(rng.fork("data"), points);
-  const build = shallow({ units: 20, activation: "sigmoid", outputBias: columnMeans(inputs) });
+  const { activation, units, objective, optimiser } = lagrangianNet("sigmoid", 20, { alpha });
+  const build = shallow({ units, activation, outputBias: columnMeans(inputs) });
   const model = build(2, "deterministic", rng.fork("init"));
-  const lagrangian = rateDistortion({ mu: 1.5, sigma: SIGMA, alpha });
   const stages: Stage[] = [];
   const look = async (name: string, title: string): Promise<void> => {
     stages.push({ name, title, outputs: await reconstructAll(model, inputs, rng) });
   };
-  await learn(trial, { model, inputs, objective: denoising({ sd: 0 }), epochs: warmUp });
+  const common = { model, inputs, optimiser };
+  await learn(trial, { ...common, objective: denoising({ sd: 0 }), epochs: warmUp });
   await look("warm", "distortion only");
   const loss = await learn(trial, {
-    model,
-    inputs,
-    objective: lagrangian,
+    ...common,
+    objective,
     epochs: late,
     onEpoch: (epoch) => epoch === early ? look("early", `${early} steps of L`) : undefined,
   });
@@ -74,6 +73,7 @@ interface Lesson {
   readonly model: Autoencoder;
   readonly inputs: Matrix;
   readonly objective: Objective;
+  readonly optimiser: OptimiserSpec;
   readonly epochs: number;
   readonly onEpoch?: (epoch: number) => Promise<void> | undefined;
 }
@@ -84,7 +84,6 @@ function learn(
 ): ReturnType<typeof train> {
   return train({
     ...lesson,
-    optimiser: adam({ learningRate: 0.02 }),
     gather: () => inputs.data as Float32Array,
     batches: wholeSet(inputs.rows),
     rng: rng.fork("train").fork(lesson.objective.name),

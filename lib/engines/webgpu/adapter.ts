@@ -19,7 +19,7 @@ export async function findAdapter(
       problem: "this runtime has no WebGPU; install Deno 2.9.6 or run it with --unstable-webgpu",
     };
   }
-  await calmDrivers();
+  await settleDrivers();
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) return { problem: NO_ADAPTER };
   const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
@@ -31,14 +31,20 @@ const NO_ADAPTER =
   "a software device, run `apt-get install mesa-vulkan-drivers`";
 
 /**
- * Mesa's drivers look for a desktop session and complain on the error output where there is none. Any
- * folder keeps them calm; this one does not exist.
+ * What the drivers of Linux read. Deno would load OpenGL as well, whose library frees twice if the
+ * process ends while a thread does: a finished run would abort. Mesa's drivers look for a desktop
+ * session and complain on the error output where there is none; any folder keeps them calm, and this
+ * one does not exist.
  */
-async function calmDrivers(): Promise<void> {
-  const variable = "XDG_RUNTIME_DIR";
+const SETTINGS = { DENO_WEBGPU_BACKEND: "vulkan", XDG_RUNTIME_DIR: "/nonexistent" };
+
+/** Sets what the user has not set. The runtime reads it when it is first asked for an adapter. */
+async function settleDrivers(): Promise<void> {
   if (Deno.build.os !== "linux") return;
-  const { state } = await Deno.permissions.query({ name: "env", variable });
-  if (state === "granted" && !Deno.env.get(variable)) Deno.env.set(variable, "/nonexistent");
+  for (const [variable, value] of Object.entries(SETTINGS)) {
+    const { state } = await Deno.permissions.query({ name: "env", variable });
+    if (state === "granted" && !Deno.env.get(variable)) Deno.env.set(variable, value);
+  }
 }
 
 /** What stands in a record and in the numeric class: drivers compile the same shader differently. */

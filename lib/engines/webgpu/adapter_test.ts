@@ -56,3 +56,18 @@ Deno.test("no WebGPU in the runtime: what brings it", async () => {
     problem: "this runtime has no WebGPU; install Deno 2.9.6 or run it with --unstable-webgpu",
   });
 });
+
+Deno.test("Linux: Vulkan alone, unless the user has set something else", async () => {
+  const variable = "DENO_WEBGPU_BACKEND";
+  const before = Deno.env.get(variable);
+  try {
+    for (const [set, expected] of [["", "vulkan"], ["gl", "gl"]]) {
+      Deno.env.set(variable, set);
+      await findAdapter(graphics());
+      expect(Deno.env.get(variable)).toBe(Deno.build.os === "linux" ? expected : set);
+    }
+  } finally {
+    if (before === undefined) Deno.env.delete(variable);
+    else Deno.env.set(variable, before);
+  }
+});

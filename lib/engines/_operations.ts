@@ -71,6 +71,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   slice: (x) => tf.slice(x, [1, 2], [2, 4]),
   gather: (x) => tf.gather(x, tf.tensor1d([2, 0, 2, 5], "int32")),
   expandDims: (x) => tf.mul(tf.expandDims(x, 1), tf.expandDims(x, 0)),
+  batchNormRelu: (x, scale, shift) =>
+    batchNorm(x, scale as Tensor1D, shift as Tensor1D, 1e-3, "relu").output,
   batchNorm: (x, scale, shift) => batchNorm(x, scale as Tensor1D, shift as Tensor1D, 1e-3).output,
   squaredDistances: (a, b) => squaredDistances(a as Tensor2D, b as Tensor2D),
   gaussianGram: (a) => gaussianGram(a as Tensor2D, a as Tensor2D, 1.5),

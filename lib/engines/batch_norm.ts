@@ -10,10 +10,13 @@ export interface BatchNorm<R extends Rank> {
   readonly variance: Tensor1D;
 }
 
+/** What a normalisation can carry. */
+export type BatchNormActivation = "linear" | "relu";
+
 /**
- * Batch normalisation as it is trained: scale (x - mean) / sqrt(variance + epsilon) + shift, with
- * the moments of this batch over all axes but the last. `scale` and `shift` are [channels]. The
- * gradient is a closed form and cannot be differentiated once more.
+ * Batch normalisation as it is trained: activation(scale (x - mean) / sqrt(variance + epsilon) +
+ * shift), with the moments of this batch over all axes but the last. `scale` and `shift` are
+ * [channels]. The gradient is a closed form and cannot be differentiated once more.
  *
  * Source: Ioffe & Szegedy 2015, Algorithm 1.
  */
@@ -22,57 +25,89 @@ export function batchNorm<R extends Rank>(
   scale: Tensor1D,
   shift: Tensor1D,
   epsilon: number,
+  activation: BatchNormActivation = "linear",
 ): BatchNorm<R> {
-  const { mean, variance } = moments(x);
+  const relu = activation === "relu";
+  const [mean, variance] = moments(x);
   const run = tf.customGrad((...args) => {
     const [input, factor, offset] = args as Tensor[];
     const save = args[3] as GradSaveFunc;
     const inverse = tf.rsqrt(tf.add(variance, epsilon));
-    const value = standardise(input, mean, tf.mul(factor, inverse), offset);
-    save([input, factor, mean, inverse]);
-    return { value, gradFunc: (dy: Tensor, saved: Tensor[]) => gradients(dy, saved) };
+    const columns = { x: input, mean, scale: tf.mul(factor, inverse), shift: offset };
+    save([input, factor, offset, mean, inverse]);
+    const gradFunc = (dy: Tensor, saved: Tensor[]) => gradients(dy, saved, relu);
+    return { value: normalise(columns, relu), gradFunc };
   });
   return { output: run(x, scale, shift) as Tensor<R>, mean, variance };
 }
 
-function moments(x: Tensor): { mean: Tensor1D; variance: Tensor1D } {
+/** A batch and what it is normalised by, [channels] each: scale (x - mean) + shift. */
+type Columns = Record<"x" | "mean" | "scale" | "shift", Tensor>;
+
+/** mean(x) and mean((x - mean)^2) over all axes but the last. */
+function moments(x: Tensor): [Tensor1D, Tensor1D] {
+  const own = ownKernel<[Tensor1D, Tensor1D]>("ColumnMoments", { x });
+  if (own) return own;
   const mean: Tensor1D = tf.mean(x, outerAxes(x));
-  return { mean, variance: covariance(x, mean, x, mean) };
+  return [mean, tf.mean(tf.square(tf.sub(x, mean)), outerAxes(x))];
+}
+
+function normalise(columns: Columns, relu: boolean): Tensor {
+  const own = ownKernel("ColumnNormalise", columns, { relu });
+  if (own) return own;
+  return relu ? tf.relu(linear(columns)) : linear(columns);
+}
+
+function linear({ x, mean, scale, shift }: Columns): Tensor {
+  return tf.add(tf.mul(tf.sub(x, mean), scale), shift);
 }
 
 /**
- * With z = (x - mean) inverse: dscale = sum(dy z), dshift = sum(dy) and
- * dx = scale inverse (dy - mean(dy) - z mean(dy z)).
+ * With z = (x - mean) inverse, and dy zero where an activation lets nothing through: dscale =
+ * sum(dy z), dshift = sum(dy) and dx = scale inverse (dy - mean(dy) - z mean(dy z)).
  */
-function gradients(dy: Tensor, [x, scale, mean, inverse]: Tensor[]): Tensor[] {
+function gradients(
+  dy: Tensor,
+  [x, factor, shift, mean, inverse]: Tensor[],
+  relu: boolean,
+): Tensor[] {
   const n = x.size / mean.size;
-  const dyMean: Tensor = tf.mean(dy, outerAxes(dy));
-  const slope = tf.mul(covariance(dy, dyMean, x, mean), inverse); // mean(dy z)
-  const front = tf.mul(scale, inverse);
-  const back = tf.neg(tf.mul(front, tf.mul(slope, inverse)));
-  const dx = combine([dy, dyMean, front], [x, mean, back]);
+  const columns = { x, mean, scale: tf.mul(factor, inverse), shift };
+  const [dyMean, product] = slopes(dy, columns, relu);
+  const slope = tf.mul(product, inverse); // mean(dy z)
+  const back = tf.neg(tf.mul(columns.scale, tf.mul(slope, inverse)));
+  const dx = inputGradient(dy, columns, { dyMean, back }, relu);
   return [dx, tf.mul(slope, n), tf.mul(dyMean, n)];
 }
 
-/** mean((a - meanA) (b - meanB)) over all axes but the last. */
-function covariance(a: Tensor, meanA: Tensor, b: Tensor, meanB: Tensor): Tensor1D {
-  const own = ownKernel("ColumnCovariance", { a, meanA, b, meanB });
-  return (own ?? tf.mean(tf.mul(tf.sub(a, meanA), tf.sub(b, meanB)), outerAxes(a))) as Tensor1D;
+/** mean(dy) and mean(dy (x - mean)) over all axes but the last. */
+function slopes(dy: Tensor, columns: Columns, relu: boolean): [Tensor, Tensor] {
+  const own = ownKernel<[Tensor, Tensor]>("ColumnSlopes", { dy, ...columns }, { relu });
+  if (own) return own;
+  const axes = outerAxes(dy);
+  const through = relu ? letThrough(dy, columns) : dy;
+  const centred = tf.sub(columns.x, columns.mean);
+  return [tf.mean(through, axes), tf.mean(tf.mul(through, centred), axes)];
 }
 
-/** scale (x - mean) + shift */
-function standardise(x: Tensor, mean: Tensor, scale: Tensor, shift: Tensor): Tensor {
-  const own = ownKernel("ColumnStandardise", { x, mean, scale, shift });
-  return own ?? tf.add(tf.mul(tf.sub(x, mean), scale), shift);
-}
-
-/** The sum of scale (x - mean) over two triples [x, mean, scale]. */
-function combine(
-  [a, meanA, scaleA]: [Tensor, Tensor, Tensor],
-  [b, meanB, scaleB]: [Tensor, Tensor, Tensor],
+/** scale (dy - dyMean) + back (x - mean) */
+function inputGradient(
+  dy: Tensor,
+  columns: Columns,
+  means: Record<"dyMean" | "back", Tensor>,
+  relu: boolean,
 ): Tensor {
-  const own = ownKernel("ColumnCombine", { a, meanA, scaleA, b, meanB, scaleB });
-  return own ?? tf.add(tf.mul(tf.sub(a, meanA), scaleA), tf.mul(tf.sub(b, meanB), scaleB));
+  const own = ownKernel("ColumnNormaliseGradient", { dy, ...columns, ...means }, { relu });
+  if (own) return own;
+  const { x, mean, scale } = columns;
+  const through = relu ? letThrough(dy, columns) : dy;
+  const centred = tf.mul(tf.sub(x, mean), means.back);
+  return tf.add(tf.mul(tf.sub(through, means.dyMean), scale), centred);
+}
+
+/** dy where ReLU is open, else 0. */
+function letThrough(dy: Tensor, columns: Columns): Tensor {
+  return tf.mul(dy, tf.step(linear(columns)));
 }
 
 function outerAxes(x: Tensor): number[] {

@@ -26,6 +26,12 @@ const GRADIENTS: readonly GradConfig[] = [
     gradFunc: (d, [y]) => ({ dy: () => reluGradient(one(d), y), y: () => tf.zerosLike(y) }),
   },
   {
+    // tfjs converts x and 2 to the type they have, one copy each.
+    kernelName: "Square",
+    inputsToSave: ["x"],
+    gradFunc: (dy, [x]) => ({ x: () => tf.mul(one(dy), tf.add(x, x)) }),
+  },
+  {
     kernelName: "Sum",
     inputsToSave: ["x"],
     gradFunc: (dy, [x], attrs) => ({ x: () => spread(one(dy), x.shape, axesOf(x, attrs), 1) }),

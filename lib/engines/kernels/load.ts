@@ -26,6 +26,7 @@ export interface Kernels {
   matmul(...product: [...Parameters<Product>, scratch: Address]): void;
   addBias(y: Address, bias: Address, rows: number, columns: number, relu: boolean): void;
   reluGradient(dy: Address, y: Address, out: Address, n: number): void;
+  softplus(x: Address, out: Address, n: number): void;
   sums(
     x: Address,
     outer: number,
@@ -33,8 +34,16 @@ export interface Kernels {
     inner: number,
     divisor: number,
     out: Address,
+    scratch: Address,
   ): void;
-  spread: Kernels["sums"];
+  spread(
+    x: Address,
+    outer: number,
+    reduced: number,
+    inner: number,
+    divisor: number,
+    out: Address,
+  ): void;
   adam(
     p: Address,
     g: Address,
@@ -51,33 +60,49 @@ export interface Kernels {
   ): void;
   accumulate(v: Address, g: Address, n: number, momentum: number): void;
   descend(p: Address, g: Address, n: number, rate: number): void;
-  covariance(
-    a: Address,
-    meanA: Address,
-    b: Address,
-    meanB: Address,
+  columnScratchBytes(): number;
+  moments(
+    x: Address,
     rows: number,
     columns: number,
-    out: Address,
+    mean: Address,
+    variance: Address,
+    scratch: Address,
   ): void;
-  standardise(
+  normalise(
     x: Address,
     mean: Address,
     scale: Address,
     shift: Address,
     rows: number,
     columns: number,
+    relu: boolean,
     out: Address,
   ): void;
-  combine(
-    a: Address,
-    meanA: Address,
-    scaleA: Address,
-    b: Address,
-    meanB: Address,
-    scaleB: Address,
+  slopes(
+    dy: Address,
+    x: Address,
+    mean: Address,
+    scale: Address,
+    shift: Address,
     rows: number,
     columns: number,
+    relu: boolean,
+    dyMean: Address,
+    slope: Address,
+    scratch: Address,
+  ): void;
+  normaliseGradient(
+    dy: Address,
+    x: Address,
+    mean: Address,
+    scale: Address,
+    shift: Address,
+    dyMean: Address,
+    back: Address,
+    rows: number,
+    columns: number,
+    relu: boolean,
     out: Address,
   ): void;
   rmsprop(

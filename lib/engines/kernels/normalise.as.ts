@@ -3,140 +3,79 @@
  * are one number a column.
  */
 
-/**
- * out[c] = (sum over rows of (a - meanA[c]) (b - meanB[c])) / rows. Differences are
- * rounded to float32; sums of their products run in float64 over ascending rows, rounded once.
- */
-export function covariance(
-  a: usize,
-  meanA: usize,
-  b: usize,
-  meanB: usize,
-  rows: usize,
-  columns: usize,
-  out: usize,
-): void {
-  const row = columns << 2;
-  const n = <f64> rows;
-  let c: usize = 0;
-  for (; c + 64 <= row; c += 64) {
-    sixteenColumns(a + c, meanA + c, b + c, meanB + c, rows, row, n, out + c);
-  }
-  for (; c < row; c += 4) {
-    const ma = load<f32>(meanA + c), mb = load<f32>(meanB + c);
-    let sum: f64 = 0;
-    for (let r: usize = 0, at = c; r < rows; r++, at += row) {
-      sum += <f64> (load<f32>(a + at) - ma) * <f64> (load<f32>(b + at) - mb);
-    }
-    store<f32>(out + c, <f32> (sum / n));
-  }
-}
-
-/** Sixteen columns at once, one line of the cache: the matrix comes from memory once. */
-function sixteenColumns(
-  a: usize,
-  meanA: usize,
-  b: usize,
-  meanB: usize,
-  rows: usize,
-  row: usize,
-  n: f64,
-  out: usize,
-): void {
-  let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
-  for (let r: usize = 0; r < rows; r++, a += row, b += row) {
-    let x = f32x4.sub(v128.load(a), v128.load(meanA));
-    let y = f32x4.sub(v128.load(b), v128.load(meanB));
-    s0 = f64x2.add(s0, f64x2.mul(lower(x), lower(y)));
-    s1 = f64x2.add(s1, f64x2.mul(upper(x), upper(y)));
-    x = f32x4.sub(v128.load(a, 16), v128.load(meanA, 16));
-    y = f32x4.sub(v128.load(b, 16), v128.load(meanB, 16));
-    s2 = f64x2.add(s2, f64x2.mul(lower(x), lower(y)));
-    s3 = f64x2.add(s3, f64x2.mul(upper(x), upper(y)));
-    x = f32x4.sub(v128.load(a, 32), v128.load(meanA, 32));
-    y = f32x4.sub(v128.load(b, 32), v128.load(meanB, 32));
-    s4 = f64x2.add(s4, f64x2.mul(lower(x), lower(y)));
-    s5 = f64x2.add(s5, f64x2.mul(upper(x), upper(y)));
-    x = f32x4.sub(v128.load(a, 48), v128.load(meanA, 48));
-    y = f32x4.sub(v128.load(b, 48), v128.load(meanB, 48));
-    s6 = f64x2.add(s6, f64x2.mul(lower(x), lower(y)));
-    s7 = f64x2.add(s7, f64x2.mul(upper(x), upper(y)));
-  }
-  put(out, s0, s1, n);
-  put(out + 16, s2, s3, n);
-  put(out + 32, s4, s5, n);
-  put(out + 48, s6, s7, n);
-}
-
-/** Stores four float64 by a divisor, as float32. */
-function put(out: usize, low: v128, high: v128, divisor: f64): void {
-  const left = f32x4.demote_f64x2_zero(f64x2.div(low, f64x2.splat(divisor)));
-  const right = f32x4.demote_f64x2_zero(f64x2.div(high, f64x2.splat(divisor)));
-  v128.store(out, v128.shuffle<f64>(left, right, 0, 2));
-}
-
-/** The first two of four float32 as float64. */
+/** All bits where a number goes on: everywhere, or with ReLU where scale (x - mean) + shift > 0. */
 @inline
-function lower(four: v128): v128 {
-  return f64x2.promote_low_f32x4(four);
+export function open(centred: v128, scale: usize, shift: usize, everywhere: v128): v128 {
+  const y = f32x4.add(f32x4.mul(centred, v128.load(scale)), v128.load(shift));
+  return v128.or(f32x4.gt(y, f32x4.splat(0)), everywhere);
 }
 
-/** The last two of four float32 as float64. */
+/** The same for one column. */
 @inline
-function upper(four: v128): v128 {
-  return f64x2.promote_low_f32x4(v128.shuffle<f64>(four, four, 1, 1));
+export function isOpen(centred: f32, scale: usize, shift: usize, relu: bool): bool {
+  return !relu || centred * load<f32>(scale) + load<f32>(shift) > 0;
 }
 
-/** out = scale[c] (x - mean[c]) + shift[c]. */
-export function standardise(
+/** out = scale[c] (x - mean[c]) + shift[c], with ReLU max(0, that). */
+export function normalise(
   x: usize,
   mean: usize,
   scale: usize,
   shift: usize,
   rows: usize,
   columns: usize,
+  relu: bool,
   out: usize,
 ): void {
   const row = columns << 2;
+  const least = relu ? <f32> 0 : -Infinity;
   for (let r: usize = 0; r < rows; r++, x += row, out += row) {
     let c: usize = 0;
     for (; c + 16 <= row; c += 16) {
       const centred = f32x4.sub(v128.load(x + c), v128.load(mean + c));
       const scaled = f32x4.mul(centred, v128.load(scale + c));
-      v128.store(out + c, f32x4.add(scaled, v128.load(shift + c)));
+      const y = f32x4.add(scaled, v128.load(shift + c));
+      v128.store(out + c, f32x4.max(y, f32x4.splat(least)));
     }
     for (; c < row; c += 4) {
       const scaled = (load<f32>(x + c) - load<f32>(mean + c)) * load<f32>(scale + c);
-      store<f32>(out + c, scaled + load<f32>(shift + c));
+      store<f32>(out + c, max<f32>(scaled + load<f32>(shift + c), least));
     }
   }
 }
 
-/** out = scaleA[c] (a - meanA[c]) + scaleB[c] (b - meanB[c]). */
-export function combine(
-  a: usize,
-  meanA: usize,
-  scaleA: usize,
-  b: usize,
-  meanB: usize,
-  scaleB: usize,
+/**
+ * What goes back through `normalise` to its input: out = scale[c] (dy - dyMean[c]) + back[c] (x -
+ * mean[c]), with ReLU with 0 for a dy that it did not let through.
+ */
+export function normaliseGradient(
+  dy: usize,
+  x: usize,
+  mean: usize,
+  scale: usize,
+  shift: usize,
+  dyMean: usize,
+  back: usize,
   rows: usize,
   columns: usize,
+  relu: bool,
   out: usize,
 ): void {
   const row = columns << 2;
-  for (let r: usize = 0; r < rows; r++, a += row, b += row, out += row) {
+  const everywhere = i32x4.splat(relu ? 0 : -1);
+  for (let r: usize = 0; r < rows; r++, x += row, dy += row, out += row) {
     let c: usize = 0;
     for (; c + 16 <= row; c += 16) {
-      const x = f32x4.sub(v128.load(a + c), v128.load(meanA + c));
-      const y = f32x4.sub(v128.load(b + c), v128.load(meanB + c));
-      const left = f32x4.mul(x, v128.load(scaleA + c));
-      v128.store(out + c, f32x4.add(left, f32x4.mul(y, v128.load(scaleB + c))));
+      const centred = f32x4.sub(v128.load(x + c), v128.load(mean + c));
+      const d = v128.and(v128.load(dy + c), open(centred, scale + c, shift + c, everywhere));
+      const left = f32x4.mul(f32x4.sub(d, v128.load(dyMean + c)), v128.load(scale + c));
+      v128.store(out + c, f32x4.add(left, f32x4.mul(centred, v128.load(back + c))));
     }
     for (; c < row; c += 4) {
-      const x = load<f32>(a + c) - load<f32>(meanA + c);
-      const y = load<f32>(b + c) - load<f32>(meanB + c);
-      store<f32>(out + c, x * load<f32>(scaleA + c) + y * load<f32>(scaleB + c));
+      const centred = load<f32>(x + c) - load<f32>(mean + c);
+      const d = isOpen(centred, scale + c, shift + c, relu) ? load<f32>(dy + c) : <f32> 0;
+      const left = (d - load<f32>(dyMean + c)) * load<f32>(scale + c);
+      store<f32>(out + c, left + centred * load<f32>(back + c));
     }
   }
 }

@@ -1,3 +1,5 @@
+import { GROUP, lower, rowsOfBlock, upper } from "./columns.as";
+
 /**
  * out[o, i] = (sum over r of x[o, r, i]) / divisor, all row by row without gaps. Sums run in
  * float64, in an order that depends on the shape alone, and are rounded once.
@@ -9,19 +11,12 @@ export function sums(
   inner: usize,
   divisor: f64,
   out: usize,
+  scratch: usize,
 ): void {
   const row = inner << 2;
   for (let o: usize = 0; o < outer; o++) {
-    if (inner == 1) {
-      store<f32>(out, <f32> (sumOfRun(x, reduced) / divisor));
-    } else {
-      let i: usize = 0;
-      for (; i + 64 <= row; i += 64) sumSixteenColumns(x + i, reduced, row, divisor, out + i);
-      for (; i + 32 <= row; i += 32) sumEightColumns(x + i, reduced, row, divisor, out + i);
-      for (; i < row; i += 4) {
-        store<f32>(out + i, <f32> (sumOfColumn(x + i, reduced, row) / divisor));
-      }
-    }
+    if (inner == 1) store<f32>(out, <f32> (sumOfRun(x, reduced) / divisor));
+    else sumColumns(x, reduced, row, inner, divisor, out, scratch);
     x += reduced * row;
     out += row;
   }
@@ -34,9 +29,9 @@ function sumOfRun(x: usize, n: usize): f64 {
   for (; x + 32 <= end; x += 32) {
     const left = v128.load(x);
     const right = v128.load(x, 16);
-    a = f64x2.add(a, f64x2.promote_low_f32x4(left));
+    a = f64x2.add(a, lower(left));
     b = f64x2.add(b, upper(left));
-    c = f64x2.add(c, f64x2.promote_low_f32x4(right));
+    c = f64x2.add(c, lower(right));
     d = f64x2.add(d, upper(right));
   }
   a = f64x2.add(f64x2.add(a, b), f64x2.add(c, d));
@@ -45,64 +40,80 @@ function sumOfRun(x: usize, n: usize): f64 {
   return sum;
 }
 
-/** Eight columns at once: four independent chains hide the time that an addition takes. */
-function sumEightColumns(x: usize, n: usize, row: usize, divisor: f64, out: usize): void {
-  let a = f64x2.splat(0), b = a, c = a, d = a;
-  for (let r: usize = 0; r < n; r++, x += row) {
-    const left = v128.load(x);
-    const right = v128.load(x, 16);
-    a = f64x2.add(a, f64x2.promote_low_f32x4(left));
-    b = f64x2.add(b, upper(left));
-    c = f64x2.add(c, f64x2.promote_low_f32x4(right));
-    d = f64x2.add(d, upper(right));
+/** Sums of columns that lie `row` bytes apart from row to row: see `columns.as.ts`. */
+function sumColumns(
+  x: usize,
+  rows: usize,
+  row: usize,
+  columns: usize,
+  divisor: f64,
+  out: usize,
+  scratch: usize,
+): void {
+  for (let first: usize = 0; first < columns; first += GROUP) {
+    const count = min(GROUP, columns - first);
+    const block = rowsOfBlock(count);
+    const from = x + (first << 2), to = out + (first << 2);
+    memory.fill(scratch, 0, count << 3);
+    for (let r: usize = 0; r < rows; r += block) {
+      addRows(from + r * row, min(block, rows - r), row, count, scratch);
+    }
+    for (let c: usize = 0; c < count; c++) {
+      store<f32>(to + (c << 2), <f32> (load<f64>(scratch + (c << 3)) / divisor));
+    }
   }
-  v128.store(out, quotients(a, b, divisor));
-  v128.store(out, quotients(c, d, divisor), 16);
 }
 
-/** Sixteen columns at once, one line of the cache: a large matrix comes from memory once. */
-function sumSixteenColumns(x: usize, n: usize, row: usize, divisor: f64, out: usize): void {
-  let a = f64x2.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
-  for (let r: usize = 0; r < n; r++, x += row) {
+/** sums[c] += the sum of a column of a block. */
+function addRows(x: usize, rows: usize, row: usize, columns: usize, sums: usize): void {
+  let c: usize = 0;
+  for (; c + 16 <= columns; c += 16) addSixteen(x + (c << 2), rows, row, sums + (c << 3));
+  for (; c + 4 <= columns; c += 4) addFour(x + (c << 2), rows, row, sums + (c << 3));
+  for (; c < columns; c++) {
+    let sum = load<f64>(sums + (c << 3));
+    for (let r: usize = 0, at = x + (c << 2); r < rows; r++, at += row) sum += <f64> load<f32>(at);
+    store<f64>(sums + (c << 3), sum);
+  }
+}
+
+/** Eight independent chains hide the time that an addition takes. */
+function addSixteen(x: usize, rows: usize, row: usize, sums: usize): void {
+  let a = v128.load(sums), b = v128.load(sums, 16), c = v128.load(sums, 32);
+  let d = v128.load(sums, 48), e = v128.load(sums, 64), f = v128.load(sums, 80);
+  let g = v128.load(sums, 96), h = v128.load(sums, 112);
+  for (let r: usize = 0; r < rows; r++, x += row) {
     let four = v128.load(x);
-    a = f64x2.add(a, f64x2.promote_low_f32x4(four));
+    a = f64x2.add(a, lower(four));
     b = f64x2.add(b, upper(four));
     four = v128.load(x, 16);
-    c = f64x2.add(c, f64x2.promote_low_f32x4(four));
+    c = f64x2.add(c, lower(four));
     d = f64x2.add(d, upper(four));
     four = v128.load(x, 32);
-    e = f64x2.add(e, f64x2.promote_low_f32x4(four));
+    e = f64x2.add(e, lower(four));
     f = f64x2.add(f, upper(four));
     four = v128.load(x, 48);
-    g = f64x2.add(g, f64x2.promote_low_f32x4(four));
+    g = f64x2.add(g, lower(four));
     h = f64x2.add(h, upper(four));
   }
-  v128.store(out, quotients(a, b, divisor));
-  v128.store(out, quotients(c, d, divisor), 16);
-  v128.store(out, quotients(e, f, divisor), 32);
-  v128.store(out, quotients(g, h, divisor), 48);
+  v128.store(sums, a);
+  v128.store(sums, b, 16);
+  v128.store(sums, c, 32);
+  v128.store(sums, d, 48);
+  v128.store(sums, e, 64);
+  v128.store(sums, f, 80);
+  v128.store(sums, g, 96);
+  v128.store(sums, h, 112);
 }
 
-/** Four float64 by a divisor, as float32. */
-// @ts-ignore: decorator
-
-function quotients(low: v128, high: v128, divisor: f64): v128 {
-  const left = f32x4.demote_f64x2_zero(f64x2.div(low, f64x2.splat(divisor)));
-  const right = f32x4.demote_f64x2_zero(f64x2.div(high, f64x2.splat(divisor)));
-  return v128.shuffle<f64>(left, right, 0, 2);
-}
-
-function sumOfColumn(x: usize, n: usize, row: usize): f64 {
-  let sum: f64 = 0;
-  for (let r: usize = 0; r < n; r++, x += row) sum += <f64> load<f32>(x);
-  return sum;
-}
-
-/** The last two of four float32 as float64. */
-// @ts-ignore: decorator
-
-function upper(four: v128): v128 {
-  return f64x2.promote_low_f32x4(v128.shuffle<f64>(four, four, 1, 1));
+function addFour(x: usize, rows: usize, row: usize, sums: usize): void {
+  let a = v128.load(sums), b = v128.load(sums, 16);
+  for (let r: usize = 0; r < rows; r++, x += row) {
+    const four = v128.load(x);
+    a = f64x2.add(a, lower(four));
+    b = f64x2.add(b, upper(four));
+  }
+  v128.store(sums, a);
+  v128.store(sums, b, 16);
 }
 
 /** out[o, r, i] = x[o, i] / divisor: what goes back through `sums`. */

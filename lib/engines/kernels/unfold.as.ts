@@ -72,7 +72,10 @@ export function fold(lanes: usize, windows: usize, images: i32, x: usize): void 
   }
 }
 
-/** One pixel of `fold`. Positions are found by counting down, as divisions are slow. */
+/**
+ * One pixel of `fold`. Positions are found by counting down, as divisions are slow; without dilation
+ * only every stride-th place of the filter can stand for this pixel, and the others are passed over.
+ */
 function gather(
   lanes: usize,
   w: Windows,
@@ -86,22 +89,34 @@ function gather(
   let found = false;
   let row = (y + w.padTop) / w.strideRows;
   let restY = y + w.padTop - row * w.strideRows;
-  for (let i = 0; i < w.filterRows; i++) {
+  let i = 0, stepY = 1;
+  if (w.dilationRows == 1) {
+    i = restY;
+    stepY = w.strideRows;
+    restY = 0;
+  }
+  for (; i < w.filterRows; i += stepY) {
     if (restY == 0 && row >= 0 && row < w.rows) {
       let column = (x + w.padLeft) / w.strideColumns;
       let restX = x + w.padLeft - column * w.strideColumns;
-      let from = lanes + i * w.filterColumns * pixel;
-      for (let j = 0; j < w.filterColumns; j++, from += pixel) {
+      let j = 0, stepX = 1;
+      if (w.dilationColumns == 1) {
+        j = restX;
+        stepX = w.strideColumns;
+        restX = 0;
+      }
+      let from = lanes + (i * w.filterColumns + j) * pixel;
+      for (; j < w.filterColumns; j += stepX, from += stepX * pixel) {
         if (restX == 0 && column >= 0 && column < w.columns) {
           const source = from + (row * w.columns + column) * window;
           if (found) add(out, end, source);
           else copy(out, end, source);
           found = true;
         }
-        for (restX -= w.dilationColumns; restX < 0; restX += w.strideColumns) column--;
+        for (restX -= stepX * w.dilationColumns; restX < 0; restX += w.strideColumns) column--;
       }
     }
-    for (restY -= w.dilationRows; restY < 0; restY += w.strideRows) row--;
+    for (restY -= stepY * w.dilationRows; restY < 0; restY += w.strideRows) row--;
   }
   if (!found) clear(out, end);
 }

@@ -1,54 +1,77 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
+import type { Address } from "../kernels/load.ts";
 import { sizeOf } from "../three_sides.ts";
+import type { Heap } from "./heap.ts";
 import type { WasmKernel } from "./kernel.ts";
 
-// Our own operations, the passes of batch normalisation: see `kernels/normalise.as.ts`. What they
+// Our own operations, the passes of batch normalisation: see `kernels/normalise.as.ts` and its neighbours. What they
 // call a column is the last axis.
 
-/** mean((a - meanA) (b - meanB)) over all axes but the last. */
-export const columnCovariance: WasmKernel<
-  Record<"a" | "meanA" | "b" | "meanB", TensorInfo>,
-  unknown
-> = {
-  name: "ColumnCovariance",
-  run: (heap, { inputs: { a, meanA, b, meanB } }) => {
-    const out = heap.output(meanA.shape);
-    const [x, mx, y, my, to] = [a, meanA, b, meanB, out].map((tensor) => heap.address(tensor));
-    heap.kernels.covariance(x, mx, y, my, ...rowsAndColumns(a), to);
-    return out;
+type Columns = Record<"x" | "mean" | "scale" | "shift", TensorInfo>;
+
+interface Activation {
+  readonly relu: boolean;
+}
+
+/** mean(x) and mean((x - mean)^2) over all axes but the last. */
+export const columnMoments: WasmKernel<{ x: TensorInfo }, unknown> = {
+  name: "ColumnMoments",
+  run: (heap, { inputs: { x } }) => {
+    const [rows, columns] = rowsAndColumns(x);
+    const [mean, variance] = [heap.output([columns]), heap.output([columns])];
+    const [from, m, v] = [x, mean, variance].map((tensor) => heap.address(tensor));
+    heap.kernels.moments(from, rows, columns, m, v, heap.scratch);
+    return [mean, variance];
   },
 };
 
-/** scale (x - mean) + shift */
-export const columnStandardise: WasmKernel<
-  Record<"x" | "mean" | "scale" | "shift", TensorInfo>,
-  unknown
-> = {
-  name: "ColumnStandardise",
-  run: (heap, { inputs: { x, mean, scale, shift } }) => {
+/** scale (x - mean) + shift, with ReLU or without. */
+export const columnNormalise: WasmKernel<Columns, Activation> = {
+  name: "ColumnNormalise",
+  run: (heap, { inputs, attrs: { relu } }) => {
+    const { x } = inputs;
     const out = heap.output(x.shape);
-    const [from, m, s, t, to] = [x, mean, scale, shift, out].map((tensor) => heap.address(tensor));
-    heap.kernels.standardise(from, m, s, t, ...rowsAndColumns(x), to);
+    const columns = addressesOf(heap, inputs);
+    heap.kernels.normalise(...columns, ...rowsAndColumns(x), relu, heap.address(out));
     return out;
   },
 };
 
-/** scaleA (a - meanA) + scaleB (b - meanB) */
-export const columnCombine: WasmKernel<
-  Record<"a" | "meanA" | "scaleA" | "b" | "meanB" | "scaleB", TensorInfo>,
-  unknown
+/** mean(dy) and mean(dy (x - mean)) over all axes but the last, with ReLU where it let x through. */
+export const columnSlopes: WasmKernel<Columns & { dy: TensorInfo }, Activation> = {
+  name: "ColumnSlopes",
+  run: (heap, { inputs, attrs: { relu } }) => {
+    const { dy, x, mean } = inputs;
+    const out = [heap.output(mean.shape), heap.output(mean.shape)];
+    const [d, toMean, toSlope] = [dy, ...out].map((tensor) => heap.address(tensor));
+    const columns = addressesOf(heap, inputs);
+    const [rows, width] = rowsAndColumns(x);
+    heap.kernels.slopes(d, ...columns, rows, width, relu, toMean, toSlope, heap.scratch);
+    return out;
+  },
+};
+
+/** scale (dy - dyMean) + back (x - mean), with ReLU where it let x through. */
+export const columnNormaliseGradient: WasmKernel<
+  Columns & Record<"dy" | "dyMean" | "back", TensorInfo>,
+  Activation
 > = {
-  name: "ColumnCombine",
-  run: (heap, { inputs: { a, meanA, scaleA, b, meanB, scaleB } }) => {
-    const out = heap.output(a.shape);
-    const left = [a, meanA, scaleA].map((tensor) => heap.address(tensor)) as Three;
-    const right = [b, meanB, scaleB].map((tensor) => heap.address(tensor)) as Three;
-    heap.kernels.combine(...left, ...right, ...rowsAndColumns(a), heap.address(out));
+  name: "ColumnNormaliseGradient",
+  run: (heap, { inputs, attrs: { relu } }) => {
+    const { dy, dyMean, back, x } = inputs;
+    const out = heap.output(x.shape);
+    const [d, m, b, to] = [dy, dyMean, back, out].map((tensor) => heap.address(tensor));
+    const columns = addressesOf(heap, inputs);
+    heap.kernels.normaliseGradient(d, ...columns, m, b, ...rowsAndColumns(x), relu, to);
     return out;
   },
 };
 
-type Three = [number, number, number];
+type Four = [Address, Address, Address, Address];
+
+function addressesOf(heap: Heap, { x, mean, scale, shift }: Columns): Four {
+  return [x, mean, scale, shift].map((tensor) => heap.address(tensor)) as Four;
+}
 
 function rowsAndColumns({ shape }: TensorInfo): [number, number] {
   return [sizeOf(shape.slice(0, -1)), shape.at(-1)!];

@@ -15,6 +15,24 @@ export const identity: WasmKernel<{ readonly x: TensorInfo }, unknown> = {
   },
 };
 
+/** tf.cast to the type that numbers have already: the gradient of a product asks for it. */
+export const cast: WasmKernel<{ readonly x: TensorInfo }, { readonly dtype: string }> = {
+  name: "Cast",
+  run: (heap, { inputs, attrs: { dtype } }) =>
+    inputs.x.dtype === dtype ? identity.run(heap, { inputs, attrs: {} }) : undefined,
+};
+
+/** tf.softplus: log(1 + exp(x)). */
+export const softplus: WasmKernel<{ readonly x: TensorInfo }, unknown> = {
+  name: "Softplus",
+  run: (heap, { inputs: { x } }) => {
+    if (x.dtype !== "float32") return undefined;
+    const out = heap.output(x.shape);
+    heap.kernels.softplus(heap.address(x), heap.address(out), sizeOf(x.shape));
+    return out;
+  },
+};
+
 /** Our own operation, what goes back through y = relu(x): dy where y > 0, else 0. */
 export const reluGradient: WasmKernel<
   { readonly dy: TensorInfo; readonly y: TensorInfo },

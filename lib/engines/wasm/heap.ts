@@ -15,7 +15,7 @@ interface Emscripten {
 export class Heap {
   readonly kernels: Kernels;
   readonly memory: WebAssembly.Memory;
-  /** Room for `Kernels.matmul`, kept for good. */
+  /** Room for whichever kernel runs, kept for good. */
   readonly scratch: Address;
   /** Our own kernel: the same bits on every machine. */
   readonly ownProduct: Product;
@@ -26,11 +26,11 @@ export class Heap {
     const emscripten = backend.wasm as unknown as Emscripten;
     this.memory = emscripten.asm.memory;
     this.kernels = loadKernels(this.memory);
-    const bytes = this.kernels.matmulScratchBytes();
+    const { matmul, matmulScratchBytes, columnScratchBytes } = this.kernels;
+    const bytes = Math.max(matmulScratchBytes(), columnScratchBytes());
     const scratch = emscripten._malloc(bytes) >>> 0;
     if (!scratch) throw new Error(`Cannot start the engine as ${bytes} bytes are not free`);
     this.scratch = scratch;
-    const { matmul } = this.kernels;
     this.ownProduct = (...product) => matmul(...product, scratch);
     this.product = this.ownProduct;
   }

@@ -1,6 +1,11 @@
-import { columnCombine, columnCovariance, columnStandardise } from "./columns.ts";
+import {
+  columnMoments,
+  columnNormalise,
+  columnNormaliseGradient,
+  columnSlopes,
+} from "./columns.ts";
 import { convolution, convolutionFilter, convolutionImages } from "./convolution.ts";
-import { identity, reluGradient } from "./elementwise.ts";
+import { cast, identity, reluGradient, softplus } from "./elementwise.ts";
 import type { Heap } from "./heap.ts";
 import { install } from "./kernel.ts";
 import { batchMatMul, fusedMatMul } from "./matmul.ts";
@@ -15,14 +20,17 @@ export function installKernels(heap: Heap): void {
   install(heap, convolution);
   install(heap, convolutionImages);
   install(heap, convolutionFilter);
-  install(heap, columnCovariance);
-  install(heap, columnStandardise);
-  install(heap, columnCombine);
+  install(heap, columnMoments);
+  install(heap, columnSlopes);
+  install(heap, columnNormalise);
+  install(heap, columnNormaliseGradient);
   install(heap, squaredDistances);
   install(heap, sum);
   install(heap, mean);
   install(heap, spread);
   install(heap, identity);
+  install(heap, cast);
+  install(heap, softplus);
   install(heap, reluGradient);
   install(heap, segmentSum);
 }

@@ -13,7 +13,10 @@ export interface WasmKernel<Inputs, Attributes> {
   /** tfjs's name of the operation, or one of our own. */
   readonly name: string;
   /** Computes on a heap, or returns undefined for cases that are left to the kernel it replaces. */
-  readonly run: (heap: Heap, call: Call<Inputs, Attributes>) => TensorInfo | undefined;
+  readonly run: (
+    heap: Heap,
+    call: Call<Inputs, Attributes>,
+  ) => TensorInfo | TensorInfo[] | undefined;
 }
 
 /** Puts a kernel into tfjs's registry, in front of that of the same name. */

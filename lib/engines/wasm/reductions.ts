@@ -34,7 +34,8 @@ function reduce(heap: Heap, x: TensorInfo, attrs: Axes, mean: boolean): TensorIn
   const out = heap.output(
     attrs.keepDims ? tf.backend_util.expandShapeToKeepDim(shape, axes) : shape,
   );
-  heap.kernels.sums(heap.address(x), ...sides, mean ? sides[1] : 1, heap.address(out));
+  const divisor = mean ? sides[1] : 1;
+  heap.kernels.sums(heap.address(x), ...sides, divisor, heap.address(out), heap.scratch);
   return out;
 }
 

@@ -50,7 +50,7 @@ export function normRelu(name: string, channels: number): ConvLayer {
   const [scale, shift] = [tf.variable(tf.ones([channels])), zeros([channels])];
   return {
     parameters: named(name, { scale, shift }),
-    apply: (x) => tf.relu(batchNorm(x, scale as never, shift as never, 1e-5).output),
+    apply: (x) => batchNorm(x, scale as never, shift as never, 1e-5, "relu").output,
   };
 }
 

@@ -4,8 +4,8 @@ import { sizeOf } from "../three_sides.ts";
 import type { Heap } from "./heap.ts";
 import type { WasmKernel } from "./kernel.ts";
 
-// Our own operations, the passes of batch normalisation: see `kernels/normalise.as.ts` and its neighbours. What they
-// call a column is the last axis.
+// Our own operations, the passes of batch normalisation: see `moments`, `normalise` and `slopes` in
+// `kernels/`. What they call a column is the last axis.
 
 type Columns = Record<"x" | "mean" | "scale" | "shift", TensorInfo>;
 

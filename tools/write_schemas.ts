@@ -1,6 +1,6 @@
 /**
- * Writes the published JSON Schemas of records, baselines, runs and speed; with `--check`, only tells
- * whether they are up to date.
+ * Writes the published JSON Schemas of records, baselines, runs, speed, traces and captured steps; with
+ * `--check`, only tells whether they are up to date.
  *
  *     deno run --allow-read --allow-write=schemas tools/write_schemas.ts [--check]
  */
@@ -10,6 +10,7 @@ import { BASELINE_VERSION, baselineSchema } from "../lib/core/schema/baseline.ts
 import { PERF_VERSION, perfSchema } from "../lib/core/schema/perf.ts";
 import { RECORD_VERSION, recordSchema } from "../lib/core/schema/record.ts";
 import { RUN_VERSION, runSchema } from "../lib/core/schema/run.ts";
+import { captureSchema, TRACE_VERSION, traceSchema } from "../lib/core/schema/trace.ts";
 import { fileURLToPath } from "node:url";
 import { endCheck } from "./_report.ts";
 
@@ -44,6 +45,18 @@ const PUBLISHED: readonly Published[] = [
     version: PERF_VERSION,
     title: "A measurement of the speed of aebench",
     schema: perfSchema,
+  },
+  {
+    name: "trace",
+    version: TRACE_VERSION,
+    title: "What one trial of aebench computed: a digest of every step",
+    schema: traceSchema,
+  },
+  {
+    name: "capture",
+    version: TRACE_VERSION,
+    title: "One step of one trial of aebench: all its operations with their numbers",
+    schema: captureSchema,
   },
 ];
 

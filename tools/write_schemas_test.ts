@@ -2,9 +2,11 @@ import { expect } from "@std/expect";
 import { z } from "zod";
 import {
   exampleBaseline,
+  exampleCapture,
   examplePerf,
   exampleRecord,
   exampleRun,
+  exampleTrace,
 } from "../lib/core/schema/_examples.ts";
 import { withPlanted } from "./_planted_project.ts";
 import { schemaBreaches, schemaTexts } from "./write_schemas.ts";
@@ -14,6 +16,8 @@ const examples: Readonly<Record<string, Record<string, unknown>>> = {
   "baseline.schema.json": exampleBaseline,
   "run.schema.json": exampleRun,
   "perf.schema.json": examplePerf,
+  "trace.schema.json": exampleTrace,
+  "capture.schema.json": exampleCapture,
 };
 const folder = new URL("../schemas/", import.meta.url);
 
@@ -61,6 +65,19 @@ Deno.test("broken files do not fit", () => {
   }
 });
 
+Deno.test("a captured step is no trace, and numbers may be left out of it", () => {
+  expect(fits("trace.schema.json", exampleCapture)).toBe(false);
+  expect(fits("capture.schema.json", exampleTrace)).toBe(false);
+  const [{ outputs: [{ base64: _, ...bare }], ...operation }] = exampleCapture.operations;
+  const holding = (...outputs: unknown[]) => ({
+    ...exampleCapture,
+    operations: [{ ...operation, outputs }],
+  });
+  expect(fits("capture.schema.json", holding(bare))).toBe(true);
+  expect(fits("capture.schema.json", holding({ ...bare, dtype: "float64" }))).toBe(false);
+  expect(fits("capture.schema.json", holding({ ...bare, digest: "" }))).toBe(false);
+});
+
 Deno.test("a schema that was edited or is missing is found", async () => {
   const texts = schemaTexts();
   const edited = { ...texts, "run.schema.json": texts["run.schema.json"].replace("jobs", "job") };
@@ -70,6 +87,6 @@ Deno.test("a schema that was edited or is missing is found", async () => {
     ]);
   });
   await withPlanted({}, (root) => {
-    expect(schemaBreaches(root)).toHaveLength(4);
+    expect(schemaBreaches(root)).toHaveLength(6);
   });
 });

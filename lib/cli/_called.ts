@@ -1,5 +1,6 @@
 /** Test helper: the command line called in this process. */
 import { join } from "node:path";
+import process from "node:process";
 import { toyRoot } from "../runner/_toy_run.ts";
 import { toyContext } from "./_toy_main.ts";
 import { main } from "./main.ts";
@@ -57,6 +58,23 @@ export async function heard(call: () => Promise<number>): Promise<Called> {
     return { code, out: lines.out.join(""), err: lines.err.join("") };
   } finally {
     Object.assign(console, { log, error });
+  }
+}
+
+/** What a call writes past the console, as help does, and the code that it gives. */
+export async function written(
+  call: () => Promise<number>,
+): Promise<{ code: number; text: string }> {
+  const { write } = process.stdout;
+  let text = "";
+  process.stdout.write = (chunk: string | Uint8Array): boolean => {
+    text += chunk;
+    return true;
+  };
+  try {
+    return { code: await call(), text };
+  } finally {
+    process.stdout.write = write;
   }
 }
 

@@ -1,10 +1,11 @@
-import { Command, type CommandUnknownOpts, InvalidArgumentError, Option } from "@cliffy/command";
+import { Command, type CommandUnknownOpts, Option } from "@cliffy/command";
 import { BadInput } from "../core/errors.ts";
 import { engines } from "../engines/mod.ts";
 import type { Present } from "../runner/trace_again.ts";
 import { type Context, EXIT, Exit, print } from "./context.ts";
 import { compareFiles, compareRuns } from "./diverge_files.ts";
 import { captureHere, compareHere } from "./diverge_here.ts";
+import { parsePositive } from "./values.ts";
 
 const HELP = `
 A and B are folders of runs, records of trials (trials/….json), or steps that --step wrote. The step is
@@ -31,7 +32,7 @@ export function divergeCommand(context: Context): CommandUnknownOpts {
         .choices(engines.map(({ name }) => name)),
     )
     .option("-d, --data-dir <folder>", "official data files (default: AEBENCH_DATA)")
-    .option("--step <n>", "run the trial here and write this step in full", parseStep)
+    .option("--step <n>", "run the trial here and write this step in full", parsePositive)
     .option("-o, --out <file>", "where --step writes to")
     .addHelpText("after", HELP)
     .action(async (a, b, options) => {
@@ -40,11 +41,6 @@ export function divergeCommand(context: Context): CommandUnknownOpts {
       if (!lines) return await capture(a, b, options, present);
       if (!await compare(a, b, options, present)) throw new Exit(EXIT.regressed);
     });
-}
-
-function parseStep(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError(`"${text}" is no whole number from 1.`);
 }
 
 async function capture(

@@ -1,8 +1,7 @@
-import process from "node:process";
 import { expect } from "@std/expect";
 import { tf } from "../engines/tf.ts";
 import { VERSION } from "../core/version.ts";
-import { environment, heard, ToyProject } from "./_called.ts";
+import { environment, heard, ToyProject, written } from "./_called.ts";
 import { main } from "./main.ts";
 
 /** Arguments -> what the one sentence says. */
@@ -52,21 +51,9 @@ for (const [args, says] of WRONG) {
   });
 }
 
-/** What help writes goes past the console. */
 async function helped(...args: string[]): Promise<{ code: number; text: string }> {
   using project = new ToyProject();
-  const { write } = process.stdout;
-  let text = "";
-  process.stdout.write = (chunk: string | Uint8Array): boolean => {
-    text += chunk;
-    return true;
-  };
-  try {
-    const { code } = await project.call(...args);
-    return { code, text };
-  } finally {
-    process.stdout.write = write;
-  }
+  return await written(async () => (await project.call(...args)).code);
 }
 
 Deno.test("help of every command is asked for, so that it ends with code 0", async () => {

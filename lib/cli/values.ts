@@ -28,6 +28,12 @@ export function parseJobs(text: string): number {
   throw new InvalidArgumentError(`"${text}" is no whole number from 1 to 256.`);
 }
 
+/** Reads a whole number from 1 to 999,999,999. */
+export function parsePositive(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(`"${text}" is no whole number from 1.`);
+}
+
 /**
  * The benchmarks that patterns name: an id, a paper's id, or an id with `*`. No pattern means all.
  *

@@ -1,7 +1,7 @@
 import { expect } from "@std/expect";
 import type { AnyBenchmark } from "../core/benchmark.ts";
 import { messageThrown } from "../runner/_toy_run.ts";
-import { oneBenchmark, parseJobs, parseSeeds, selectBenchmarks } from "./values.ts";
+import { oneBenchmark, parseJobs, parsePositive, parseSeeds, selectBenchmarks } from "./values.ts";
 
 const ids = ["vimae/fig1-latent-2d", "vimae/fig2-mnist", "rate-distortion-ae/fig1-gaussian"];
 const benchmarks = ids.map((id) => ({ id }) as AnyBenchmark);
@@ -32,6 +32,15 @@ Deno.test("jobs are a whole number from 1 to 256", () => {
   for (const text of ["0", "257", "1.5", "-1", "", "2x", "1e1"]) {
     expect(messageThrown(() => parseJobs(text)))
       .toMatch(`"${text}" is no whole number from 1 to 256.`);
+  }
+});
+
+Deno.test("steps and rounds are whole numbers from 1", () => {
+  expect([parsePositive("1"), parsePositive("999999999")]).toEqual([1, 999_999_999]);
+  for (const text of ["0", "01", "-1", "1.5", "", "2x", "1e1", "Infinity", "9999999999"]) {
+    expect(messageThrown(() => parsePositive(text))).toMatch(
+      `"${text}" is no whole number from 1.`,
+    );
   }
 });
 

@@ -4,120 +4,98 @@
 //
 //     deno task perf [--engine wasm ...] [--rounds 8] [--out reports/quick] [--check] [workload ...]
 //
-// Engines are wasm and blas, as far as they can run here, or those that are named. PyTorch is looked for
-// behind `python3` and `/usr/bin/python3`. With --check the exit code is 1 if a median ratio is above
-// its bar.
+// `--help` says what these are.
+import { Argument, Command, type CommandUnknownOpts } from "@cliffy/command";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { EXIT, Exit } from "../../lib/cli/context.ts";
+import { runProgram } from "../../lib/cli/program.ts";
+import { parsePositive } from "../../lib/cli/values.ts";
 import { writeAtomically } from "../../lib/core/atomic_file.ts";
-import { type Perf, PERF_VERSION, type PerfRow, perfSchema } from "../../lib/core/schema/perf.ts";
-import { measure } from "./measure.ts";
-import { type Reference, references } from "./reference.ts";
-import { type Side, startSide } from "./side.ts";
+import { BadInput, reasonOf } from "../../lib/core/errors.ts";
+import { type Perf, PERF_VERSION, perfSchema } from "../../lib/core/schema/perf.ts";
+import { engines, findEngine } from "../../lib/engines/mod.ts";
+import { print } from "../_report.ts";
+import { compare, type Comparison } from "./compare.ts";
+import { isAboveBar } from "./line_of.ts";
+import { findPython } from "./python.ts";
+import { references } from "./reference.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    engine: { type: "string", multiple: true },
-    rounds: { type: "string", default: "8" },
-    out: { type: "string", default: "reports/quick" },
-    check: { type: "boolean", default: false },
-  },
-});
+const HELP = `
+Engines: ${engines.map(({ name }) => name).join(", ")}. PyTorch is looked for behind python3 and
+/usr/bin/python3; without it there are no ratios.
 
-const here = (name: string): string => new URL(name, import.meta.url).pathname;
-const startedAt = new Date().toISOString();
-const python = await findPython();
-if (!python) print("No python3 with PyTorch was found: no ratios");
-let platform = "";
-const versions: Record<string, string> = {};
-const rows: PerfRow[] = [];
-for (const [name, reference] of chosen(positionals)) rows.push(...await compare(name, reference));
-const perf: Perf = { schemaVersion: PERF_VERSION, startedAt, platform, versions, rows };
-const path = join(values.out, "perf.json");
-writeAtomically(path, JSON.stringify(perfSchema.parse(perf), null, 2) + "\n");
-print(`Wrote ${path}`);
-if (values.check && rows.some(isAboveBar)) Deno.exitCode = 1;
+Exit codes: 0 measured, 1 above a bar with --check, 2 bad input.`;
 
-function chosen(names: readonly string[]): [string, Reference][] {
-  return (names.length > 0 ? names : Object.keys(references)).map((name) => {
-    if (references[name]) return [name, references[name]];
-    const known = Object.keys(references).join(", ");
-    throw new TypeError(`There is no workload "${name}"; choose of ${known}`);
-  });
+interface PerfOptions {
+  readonly engine?: readonly string[];
+  readonly rounds: number;
+  readonly out: string;
+  readonly check?: true;
 }
 
-async function compare(name: string, reference: Reference): Promise<PerfRow[]> {
-  const sides: Side[] = [];
-  for (const engine of values.engine ?? ["wasm", "blas"]) {
-    const side = await startEngine(name, engine);
-    const { problem, platform: found, ...others } = side.hello;
-    if (problem === undefined) {
-      sides.push(side);
-      platform = found;
-      Object.assign(versions, others);
-    } else {
-      print(`${engine} is left out: ${problem}`);
-      await side.stop();
-    }
-  }
-  if (python) {
-    const torch = await startSide("PyTorch", python, [here("torch_steps.py"), name]);
-    Object.assign(versions, torch.hello);
-    sides.push(torch);
-  }
-  const options = { rounds: Number(values.rounds), isLastReference: python !== undefined };
-  const rows = await measure(sides, reference, options);
-  for (const row of rows) print(lineOf(name, row));
-  for (const side of sides) await side.stop();
-  return rows;
+/** Runs the command line and returns the exit code. Bad input is told in one sentence. */
+export function perf(args: readonly string[]): Promise<number> {
+  // `deno task perf -- --check` passes the dashes on.
+  return runProgram(perfCommand(), args[0] === "--" ? args.slice(1) : args);
 }
 
-function startEngine(name: string, engine: string): Promise<Side> {
-  const permissions = ["read", "env", "sys", "ffi"].map((kind) => `--allow-${kind}`);
-  const args = ["run", "--unstable-webgpu", ...permissions, here("steps.ts"), name, engine];
-  return startSide(engine, Deno.execPath(), args);
+function perfCommand(): CommandUnknownOpts {
+  const workload = new Argument("[workload...]", "what it computes (default: all)");
+  return new Command("perf")
+    .description("Time training steps of engines beside PyTorch's and write them to perf.json.")
+    .addArgument(workload.choices(Object.keys(references)))
+    .option(
+      "-e, --engine <name>",
+      "what is timed; again for more (default: wasm and blas)",
+      addEngine,
+    )
+    .option("-r, --rounds <n>", "how often each side has its turn", parsePositive, 8)
+    .option("-o, --out <folder>", "where perf.json goes", "reports/quick")
+    .option("--check", "leave with 1 if a median ratio is above its bar")
+    .addHelpText("after", HELP)
+    .action(measureAll);
 }
 
-async function findPython(): Promise<string | undefined> {
-  for (const python of ["python3", "/usr/bin/python3"]) if (await hasTorch(python)) return python;
-  return undefined;
+function addEngine(name: string, before: readonly string[] = []): readonly string[] {
+  return [...before, findEngine(name).name];
 }
 
-async function hasTorch(python: string): Promise<boolean> {
+async function measureAll(workloads: readonly string[], options: PerfOptions): Promise<void> {
+  const { engine = ["wasm", "blas"], rounds, out, check } = options;
+  makeFolder(out);
+  const startedAt = new Date().toISOString();
+  const python = await findPython();
+  if (!python) print("No python3 with PyTorch was found: no ratios");
+  const names = workloads.length > 0 ? workloads : Object.keys(references);
+  const found = await compareAll(names, { engines: engine, python, rounds });
+  const perf: Perf = { schemaVersion: PERF_VERSION, startedAt, ...found };
+  const path = join(out, "perf.json");
+  writeAtomically(path, JSON.stringify(perfSchema.parse(perf), null, 2) + "\n");
+  print(`Wrote ${path}`);
+  if (check && perf.rows.some(isAboveBar)) throw new Exit(EXIT.regressed);
+}
+
+/** Before minutes of measuring, not after. */
+function makeFolder(folder: string): void {
   try {
-    const { success } = await new Deno.Command(python, {
-      args: ["-c", "import torch"],
-      stderr: "null",
-    }).output();
-    return success;
+    Deno.mkdirSync(folder, { recursive: true });
   } catch (thrown) {
-    if (thrown instanceof Deno.errors.NotFound) return false;
-    throw thrown;
+    throw new BadInput(`Cannot write to ${folder}: ${reasonOf(thrown)}; choose another --out`);
   }
 }
 
-function lineOf(name: string, row: PerfRow): string {
-  const { side, milliseconds, gflops, peakMiB, ratio } = row;
-  const columns = [
-    name.padEnd(12),
-    side.padEnd(10),
-    `${milliseconds.toFixed(2)} ms`.padStart(11),
-    `${gflops.toFixed(1)} GFLOP/s`.padStart(14),
-    peakMiB === undefined ? "" : `${peakMiB.toFixed(0)} MiB`.padStart(9),
-  ];
-  if (ratio) {
-    const { median, low, high, bar } = ratio;
-    columns.push(` ratio ${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`);
-    columns.push(bar === undefined ? "" : `${isAboveBar(row) ? "ABOVE" : "within"} ${bar}`);
+async function compareAll(
+  workloads: readonly string[],
+  comparison: Comparison,
+): Promise<Pick<Perf, "platform" | "versions" | "rows">> {
+  const found = { platform: "", versions: {}, rows: [] as Perf["rows"] };
+  for (const workload of workloads) {
+    const { platform, versions, rows } = await compare(workload, comparison);
+    found.platform = platform ?? found.platform;
+    Object.assign(found.versions, versions);
+    found.rows.push(...rows);
   }
-  return columns.join(" ").trimEnd();
+  return found;
 }
 
-function isAboveBar({ ratio }: PerfRow): boolean {
-  return ratio !== undefined && ratio.median > (ratio.bar ?? Infinity);
-}
-
-function print(line: string): void {
-  Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
-}
+if (import.meta.main) Deno.exit(await perf(Deno.args));

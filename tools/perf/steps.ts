@@ -22,30 +22,35 @@ if (problem === undefined) await answerWith(engine);
 else send({ problem });
 
 async function answerWith(engine: Engine): Promise<void> {
-  const { versions, numericClass } = await startEngine(engine);
-  const millisecondsOfStep = stepper();
+  const { versions, numericClass, readsLater } = await startEngine(engine);
+  const millisecondsOfStep = stepper(readsLater);
   const [{ model }, { length }] = [cpus()[0], cpus()];
   const platform = `${Deno.build.os} ${Deno.build.arch}, ${length} cores of ${model}`;
   send({ ...versions, [`${engine.name} class`]: numericClass, deno: Deno.version.deno, platform });
   for await (const line of createInterface({ input: process.stdin })) {
-    send(Array.from({ length: Number(line) }, millisecondsOfStep));
+    const times: number[] = [];
+    for (let left = Number(line); left > 0; left--) times.push(await millisecondsOfStep());
+    send(times);
   }
 }
 
-/** Takes a step and says how many milliseconds it took. */
-function stepper(): () => number {
+/** Takes a step, with its loss read back, and says how many milliseconds it took. */
+function stepper(readsLater = false): () => Promise<number> {
   const { variables, loss, update } = workloads[name](stream(1, name));
   let steps = 0;
-  return () => {
+  return async () => {
     const start = performance.now();
     const value = tf.tidy(() => {
       const { value, grads } = tf.variableGrads(() => loss(steps), [...variables]);
       update(variables.map(({ name }) => grads[name]));
-      return value.dataSync()[0];
+      return value;
     });
+    const [found] = readsLater ? await value.data() : value.dataSync();
+    const milliseconds = performance.now() - start;
+    value.dispose();
     steps++;
-    if (!Number.isFinite(value)) throw new Error(`The loss is ${value} in step ${steps}`);
-    return performance.now() - start;
+    if (!Number.isFinite(found)) throw new Error(`The loss is ${found} in step ${steps}`);
+    return milliseconds;
   };
 }
 

@@ -3,6 +3,7 @@ import { type Baseline, BASELINE_VERSION } from "./baseline.ts";
 import { type Perf, PERF_VERSION } from "./perf.ts";
 import { RECORD_VERSION, type TrialRecord } from "./record.ts";
 import { type Run, RUN_VERSION } from "./run.ts";
+import { type CaptureFile, type Trace, TRACE_VERSION } from "./trace.ts";
 
 // One small, sound file of each kind, for the tests of the schemas.
 
@@ -121,4 +122,33 @@ export const examplePerf: Perf = {
     peakMiB: 300,
     ratio: { median: 0.9, low: 0.8, high: 1.25, rounds: 5, bar: 1 },
   }, { workload: "MLP, one step", side: "PyTorch", milliseconds: 2.8, gflops: 10.7 }],
+};
+
+const step = { name: "train 1", operations: 2, digest: hash.slice(0, 32) };
+const traced = {
+  schemaVersion: TRACE_VERSION,
+  benchmark: "paper/fig1",
+  ...key,
+  profile: "quick",
+  engine: "wasm",
+  numericClass: "wasm-1-fma",
+  definitionDigest: hash,
+  codeDigest: hash,
+} as const;
+
+export const exampleTrace: Trace = { ...traced, kind: "trace", digest: hash, steps: [step] };
+
+export const exampleCapture: CaptureFile = {
+  ...traced,
+  kind: "capture",
+  number: 1,
+  step,
+  operations: [{
+    name: "Exp",
+    inputs: { x: "#1" },
+    outputs: [
+      { shape: [1], dtype: "uint8", digest: hash, base64: "AA==" },
+      { role: "parameter", shape: [2, 3], dtype: "float32", digest: hash },
+    ],
+  }],
 };

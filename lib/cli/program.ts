@@ -1,0 +1,48 @@
+import { CommanderError, type CommandUnknownOpts } from "@cliffy/command";
+import { BadInput, messageOf } from "../core/errors.ts";
+import { EXIT, Exit, printError } from "./context.ts";
+
+/**
+ * Runs a program on what was typed after its name and returns the exit code. Bad input is told in one
+ * sentence, after the program's name.
+ */
+export async function runProgram(
+  root: CommandUnknownOpts,
+  args: readonly string[],
+): Promise<number> {
+  throwInsteadOfExit(root);
+  try {
+    await root.parseAsync([...args], { from: "user" });
+    return EXIT.good;
+  } catch (thrown) {
+    return exitCodeOf(thrown, root.name());
+  }
+}
+
+/** Commander's own way is to leave the process with code 1; here every usage error is code 2. */
+function throwInsteadOfExit(command: CommandUnknownOpts): void {
+  command.exitOverride().configureOutput({ outputError: () => {} });
+  command.commands.forEach(throwInsteadOfExit);
+}
+
+function exitCodeOf(thrown: unknown, name: string): number {
+  if (thrown instanceof Exit) return thrown.code;
+  if (thrown instanceof CommanderError) return exitCodeOfCommander(thrown, name);
+  if (thrown instanceof BadInput) {
+    printError(`${name}: ${thrown.message}`);
+    return EXIT.badInput;
+  }
+  printError(`${name}: internal error: ${messageOf(thrown)}`);
+  const stack = thrown instanceof Error && Deno.env.get("AEBENCH_DEBUG") ? thrown.stack : undefined;
+  printError(stack ?? "Set AEBENCH_DEBUG=1 to see where; please report it.");
+  return EXIT.unjudged;
+}
+
+function exitCodeOfCommander({ code, message, exitCode }: CommanderError, name: string): number {
+  const asked = ["commander.help", "commander.helpDisplayed", "commander.version"];
+  if (asked.includes(code) && exitCode === 0) return EXIT.good;
+  if (code === "commander.help") return EXIT.badInput;
+  const sentence = message.replace(/^error: /, "").replace(/\s+/g, " ").replace(/\.$/, "");
+  printError(`${name}: ${sentence}; see --help`);
+  return EXIT.badInput;
+}

@@ -1,9 +1,10 @@
 import { BadInput } from "../core/errors.ts";
-import { fingerprintOf } from "../core/fingerprint.ts";
+import { areOfOtherBuilds, fingerprintOf } from "../core/fingerprint.ts";
 import { trialDigest } from "../core/record_digest.ts";
 import {
   type Baseline,
   BASELINE_VERSION,
+  type BaselineEntry,
   baselineEntrySchema,
   type BaselineTrial,
 } from "../core/schema/baseline.ts";
@@ -25,7 +26,8 @@ export interface Acceptance {
 
 /**
  * The baseline of a benchmark with the entry for the run's profile and numeric class made or
- * replaced; other entries stay as they are. Nothing is written: see `writeBaseline`.
+ * replaced; other entries stay as they are, but for those of the same profile and engine that this
+ * code cannot bring about any more. Nothing is written: see `writeBaseline`.
  *
  * @param records of the run; every variant and seed of `expectation` must be among them.
  * @throws {BadInput} on a build machine, without a reason, or if a trial is missing, failed, altered,
@@ -61,7 +63,7 @@ export function accept(
     acceptedOn: acceptance.date,
     trials: trials.map(baselineTrial),
   });
-  const kept = current?.entries.filter((other) => keyOf(other) !== keyOf(entry)) ?? [];
+  const kept = current?.entries.filter((other) => !isReplacedBy(other, entry)) ?? [];
   const entries = [...kept, entry].sort((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
   return { schemaVersion: BASELINE_VERSION, benchmark: benchmark.id, entries };
 }
@@ -118,6 +120,13 @@ function baselineTrial(record: TrialRecord): BaselineTrial {
   const rounded = Object.entries(metrics).map(([name, value]) => [name, Math.fround(value)]);
   const parts = { definitionDigest, dataHash, digest, digests };
   return { variant, seed, ...parts, metrics: Object.fromEntries(rounded) };
+}
+
+function isReplacedBy(other: BaselineEntry, entry: BaselineEntry): boolean {
+  if (keyOf(other) === keyOf(entry)) return true;
+  const [before, now] = [other.fingerprint, entry.fingerprint];
+  return other.profile === entry.profile && other.engine === entry.engine &&
+    before !== undefined && now !== undefined && areOfOtherBuilds(before, now);
 }
 
 function keyOf(entry: { readonly profile: string; readonly numericClass: string }): string {

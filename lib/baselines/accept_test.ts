@@ -79,6 +79,23 @@ Deno.test("an entry is replaced, the others stay, the order is fixed", () => {
   expect(third.entries[1].trials[0].metrics).toEqual({ mmd: 7 });
 });
 
+Deno.test("entries of the same profile and engine go when the engine was built anew", () => {
+  const { environment } = recordsOf()[0];
+  const run = (kernels: string, change: Partial<TrialRecord>): TrialRecord[] =>
+    recordsOf(() => ({
+      ...change,
+      environment: { ...environment, versions: { kernels }, answers: { fused: "yes" } },
+    }));
+  const cpu = { engine: "cpu", numericClass: "cpu-1" };
+  let current = acceptAll(run("old", cpu), { engine: "cpu" });
+  for (const numericClass of ["wasm-1-fma", "wasm-1-nofma"]) {
+    current = acceptAll(run("old", { numericClass }), { current });
+  }
+  expect(current.entries).toHaveLength(3);
+  const { entries } = acceptAll(run("new", { numericClass: "wasm-2-fma" }), { current });
+  expect(entries.map((entry) => entry.numericClass)).toEqual(["cpu-1", "wasm-2-fma"]);
+});
+
 Deno.test("refused on a build machine and without a reason", () => {
   expect(refusal(recordsOf(), { ci: true })).toBe(
     "Cannot accept paper/fig1 as CI=true never writes baselines: " +

@@ -13,6 +13,14 @@ export function fingerprintOf(
   return answers && { ...versions, ...answers };
 }
 
+/** What an engine is made of wherever it runs; all else may differ from machine to machine. */
+const BUILDS = ["kernels", "eigen", "philox", "tfjs"];
+
+/** Whether two fingerprints are of engines of which no one version of the code holds both. */
+export function areOfOtherBuilds(a: Fingerprint, b: Fingerprint): boolean {
+  return BUILDS.some((name) => name in a && name in b && a[name] !== b[name]);
+}
+
 /** The names of what differs between two fingerprints, or is in one alone, sorted. */
 export function movedBetween(a: Fingerprint, b: Fingerprint): string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);

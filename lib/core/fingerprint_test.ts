@@ -1,5 +1,5 @@
 import { expect } from "@std/expect";
-import { fingerprintOf, movedBetween } from "./fingerprint.ts";
+import { areOfOtherBuilds, fingerprintOf, movedBetween } from "./fingerprint.ts";
 import { exampleRecord } from "./schema/_examples.ts";
 
 Deno.test("a fingerprint is the engine's parts and its answers", () => {
@@ -19,4 +19,13 @@ Deno.test("what moved is what differs or is in one alone", () => {
     "fused",
     "kernels",
   ]);
+});
+
+Deno.test("another machine is no other build, other kernels are", () => {
+  const here = { kernels: "1", tfjs: "4", fused: "yes", exp: "a" };
+  expect(areOfOtherBuilds(here, { ...here, fused: "no", exp: "b" })).toBe(false);
+  expect(areOfOtherBuilds(here, { ...here, kernels: "2" })).toBe(true);
+  expect(areOfOtherBuilds(here, { ...here, tfjs: "5" })).toBe(true);
+  // What is in one alone says nothing: older fingerprints had fewer parts.
+  expect(areOfOtherBuilds(here, { ...here, philox: "3" })).toBe(false);
 });

@@ -17,12 +17,17 @@ export function largestSize(values: ArrayLike<number>): number {
 }
 
 /**
- * The largest difference of two arrays by the largest number of the second; where that is 0, as it
- * is.
+ * The largest difference of two arrays by the largest number of the second; as it is where that
+ * number is 0 or, being below `noise`, may be.
  */
-export function relativeError(found: ArrayLike<number>, expected: ArrayLike<number>): number {
+export function relativeError(
+  found: ArrayLike<number>,
+  expected: ArrayLike<number>,
+  noise = 0,
+): number {
   const error = largestSize(Array.from(expected, (value, i) => found[i] - value));
-  return error / (largestSize(expected) || 1);
+  const size = largestSize(expected);
+  return size > noise ? error / size : error;
 }
 
 /** Declares the largest relative error of a gradient. */

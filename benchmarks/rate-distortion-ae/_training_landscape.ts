@@ -2,6 +2,7 @@ import { packArray } from "../../lib/core/schema/array.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { matrix } from "../../lib/math/matrix.ts";
+import { firstRows } from "../../lib/math/rows.ts";
 import { WINDOW } from "./_training_energy.ts";
 import { branches } from "./_training_zigzag.ts";
 import { placesOf } from "../_series.ts";
@@ -10,30 +11,37 @@ import { placesOf } from "../_series.ts";
 const ENERGY_RANGE: [number, number] = [1e-5, 100];
 /** Below this an energy is the rounding of float32 and has no logarithm worth drawing. */
 const LEAST_ENERGY = 1e-9;
+/** More points would cover the ravine that they lie in. */
+const MOST_POINTS = 100;
 /** The cut: so far to both sides of the middle component's mean, in so many points. */
 const REACH = 3;
 const CUT_POINTS = 121;
 
-/** E over the window as a heat map, with the training points on it; `energies` go with `windowGrid`. */
+/**
+ * E over the window as a heat map, with the first training points on it; `energies` go with
+ * `windowGrid`.
+ */
 export function landscapeFigure(
   energies: Float32Array,
   { rows, columns }: { readonly rows: number; readonly columns: number },
   data: Matrix,
 ): Figure {
+  const shown = firstRows(data, Math.min(MOST_POINTS, data.rows));
   return {
     kind: "heatmap",
     id: "landscape",
     title: "Reconstruction error as an energy",
     caption:
-      "E(x) = |x - x̂(x)|² over the plane, on a logarithmic scale shared by all nets, with the " +
-      "training points. Figure 3 of the paper shows such landscapes for a plain, a denoising and a " +
-      "rate-distortion autoencoder: low along the data and high elsewhere, but for the plain one.",
+      "E(x) = |x - x̂(x)|² over the plane, on a logarithmic scale shared by all nets, with up to " +
+      `${MOST_POINTS} training points. Figure 3 of the paper shows such landscapes for a plain, a ` +
+      "denoising and a rate-distortion autoencoder: low along the data and high elsewhere, but for " +
+      "the plain one.",
     square: true,
     x: { label: "x₁", range: WINDOW.x },
     y: { label: "x₂", range: WINDOW.y },
     cells: packArray([rows, columns], energies),
     value: { label: "E (squared units)", scale: "log", range: ENERGY_RANGE },
-    overlays: [{ label: "training points", mark: "points", ...placesOf(data) }],
+    overlays: [{ label: "training points", mark: "points", ...placesOf(shown) }],
   };
 }
 

@@ -31,7 +31,7 @@ export const fig1Gaussian = defineBenchmark<Net, TrainingSize>({
     "narrower than the input.",
   profiles: {
     quick: { points: 100, warmUp: 150, iterations: 400, seeds },
-    standard: { points: 200, warmUp: 150, iterations: 300, seeds },
+    standard: { points: 200, warmUp: 150, iterations: 600, seeds },
     paper: { points: 500, warmUp: 150, iterations: 1500, seeds },
   },
   variants: {

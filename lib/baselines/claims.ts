@@ -13,9 +13,10 @@ export interface ClaimingBenchmark {
 }
 
 /**
- * Decides the claims of a benchmark on the medians over seeds, and tells in how many single seeds
- * each holds. Undecided if a value it reads is missing or not finite, a trial it reads ended with an
- * error, or there are fewer than {@linkcode LEAST_SEEDS} seeds.
+ * Decides the claims of a benchmark on the medians over seeds or on every single one, and tells in how
+ * many seeds each holds. Undecided if medians say one thing and most single seeds another (a median
+ * of each value is no seed's result), if a value it reads is missing or not finite, a trial it reads
+ * ended with an error, or there are fewer than {@linkcode LEAST_SEEDS} seeds.
  *
  * @param records of one run, of one profile; those of other benchmarks are passed over.
  */
@@ -30,9 +31,15 @@ export function decideClaims(
   });
 }
 
-type Decision = Pick<ClaimResult, "status" | "evidence">;
+type Decision = Pick<ClaimResult, "status" | "evidence" | "why">;
 
 function decide(claim: Claim, trials: readonly ClaimTrial[]): Decision {
+  const decision = outcome(claim, trials);
+  const open = decision.status === "not reproduced" || decision.status === "undecided";
+  return open && claim.why ? { ...decision, why: claim.why } : decision;
+}
+
+function outcome(claim: Claim, trials: readonly ClaimTrial[]): Decision {
   const other = claim.grade === "paper" && trials.find((trial) => trial.profile !== "paper");
   if (other) {
     const evidence = `Decided in the paper profile only; this run is of profile ${other.profile}.`;
@@ -50,7 +57,12 @@ function decide(claim: Claim, trials: readonly ClaimTrial[]): Decision {
     const reason = `${LEAST_SEEDS} seeds are needed and only ${seedList(seeds)} ran`;
     return undecided(`${reason}: ${evidence}`);
   }
-  return { status: holds ? "reproduced" : "not reproduced", evidence };
+  const rule = claim.decidedOn ?? "medians";
+  if (rule === "medians" && holds !== count > seeds.length / 2) {
+    return undecided(`medians and most single seeds do not agree: ${evidence}`);
+  }
+  const reproduced = rule === "medians" ? holds : count === seeds.length;
+  return { status: reproduced ? "reproduced" : "not reproduced", evidence };
 }
 
 function undecided(reason: string): Decision {

@@ -49,6 +49,36 @@ Deno.test("medians decide, single seeds are counted", () => {
   expect(decide({}, skewed).status).toBe("reproduced");
 });
 
+Deno.test("medians that most single seeds do not bear out decide nothing", () => {
+  // Medians 0.5 and 0.5 of x and y are both below 0.6, but no seed has both below it but the third.
+  const values = { x: [0.5, 0.9, 0.1], y: [0.9, 0.5, 0.1] };
+  const records = recordsOf((_, seed) => ({
+    metrics: { x: values.x[seed - 1], y: values.y[seed - 1] },
+  }));
+  const holds: Claim["holds"] = (m) => m("vae", "x") < 0.6 && m("vae", "y") < 0.6;
+  const { status, evidence } = decide({ holds }, records);
+  expect(status).toBe("undecided");
+  expect(evidence).toBe(
+    "Undecided as medians and most single seeds do not agree: x: vae 0.5; y: vae 0.5 (medians over " +
+      "seeds 1, 2, 3); holds in 1 of 3 seeds.",
+  );
+});
+
+Deno.test("what one exception refutes is decided on every seed", () => {
+  const records = recordsOf((variant) => variant === "vae" ? {} : { metrics: { mmd: 0.625 } });
+  expect(decide({ decidedOn: "every seed" }, records).status).toBe("not reproduced");
+  expect(decide({ decidedOn: "every seed" }).status).toBe("reproduced");
+});
+
+Deno.test("the reason is told of a claim that was not reproduced, and of no other", () => {
+  const why = "the paper's data was another";
+  const reason = (holds: Claim["holds"]): string | undefined =>
+    decideClaims({ id: "paper/fig1", claims: [{ ...closer, holds, why }] }, recordsOf())[0].why;
+  expect(reason((m) => m("vae", "mmd") < 0)).toBe(why);
+  expect(reason((m) => m("vae", "none") < 0)).toBe(why);
+  expect(reason(closer.holds)).toBeUndefined();
+});
+
 Deno.test("a claim that fails says so", () => {
   const reverse: Claim["holds"] = (m) => m("vae", "mmd") < m("vimae-n", "mmd");
   expect(decide({ holds: reverse })).toEqual({

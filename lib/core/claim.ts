@@ -17,4 +17,11 @@ export interface Claim {
   readonly where: string;
   /** Whether it holds, given a way to read metrics. */
   readonly holds: (m: MetricReader) => boolean;
+  /**
+   * On what it is decided: `medians` over seeds (the default), which most single seeds have to agree
+   * with, or `every seed`, for what one exception refutes: an identity, a bound.
+   */
+  readonly decidedOn?: "medians" | "every seed";
+  /** The most likely reason, in a sentence, if it is known not to hold here. */
+  readonly why?: string;
 }

@@ -50,6 +50,8 @@ export const claimResultSchema = z.object({
   status: z.enum(CLAIM_STATUSES),
   /** The numbers it was decided on, in words: medians, and in how many seeds it holds. */
   evidence: z.string(),
+  /** Of a claim that was not reproduced, or not decided: the most likely reason. */
+  why: z.string().optional(),
 });
 export type ClaimResult = z.infer<typeof claimResultSchema>;
 

@@ -28,7 +28,10 @@ export function Claims({ claims }: { claims: readonly ClaimResult[] }): JSX.Elem
             <td data-label="Outcome">
               <ClaimMark claim={claim} />
             </td>
-            <td data-label="Evidence">{claim.evidence}</td>
+            <td data-label="Evidence">
+              {claim.evidence}
+              {claim.why && <p class="soft">Most likely reason: {claim.why}</p>}
+            </td>
           </tr>
         ))}
       </tbody>

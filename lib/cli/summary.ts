@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { type ClaimResult, type Run, VERDICTS } from "../core/schema/run.ts";
 
-/** What a user wants to know when a run ends: verdicts, claims that failed, where the report is. */
+/** What a user wants to know when a run ends: verdicts, claims that are not reproduced, the report. */
 export function summaryLines(run: Run, out: string): string[] {
   const lines = run.benchmarks.flatMap(({ id, title }) => [
     `${id}: ${title}`,
     `  trials    ${trialsOf(run, id)}`,
     `  verdicts  ${verdictsOf(run, id)}`,
     `  claims    ${claimsOf(run, id)}`,
-    ...lostClaims(run, id).map((claim) => `            ${lost(claim)}`),
+    ...openClaims(run, id).flatMap(toldClaim).map((line) => `            ${line}`),
     ...problems(run, id).map((problem) => `  ! ${problem}`),
   ]);
   return [...lines, `Report: ${join(out, "index.html")}`];
@@ -32,14 +32,17 @@ function claimsOf(run: Run, id: string): string {
   return count(claims.map(({ status }) => status), order);
 }
 
-function lostClaims(run: Run, id: string): ClaimResult[] {
+/** Those that are not reproduced, or not decided. */
+function openClaims(run: Run, id: string): ClaimResult[] {
   return run.claims.filter(({ benchmark, status }) =>
     benchmark === id && (status === "not reproduced" || status === "undecided")
   );
 }
 
-function lost({ id, grade, status, statement, evidence }: ClaimResult): string {
-  return `${status} (${grade}) ${id}: ${statement} [${evidence}]`;
+/** A claim with its evidence and, on a line of its own, the most likely reason, if one is known. */
+function toldClaim({ id, grade, status, statement, evidence, why }: ClaimResult): string[] {
+  const told = `${status} (${grade}) ${id}: ${statement} [${evidence}]`;
+  return why ? [told, `  most likely reason: ${why}`] : [told];
 }
 
 /** A problem that several trials share, such as a missing file, stands once. */

@@ -47,6 +47,20 @@ Deno.test("a claim that is lost or undecided stands with its evidence", () => {
   ]);
 });
 
+Deno.test("the most likely reason stands below a claim that is not reproduced or not decided", () => {
+  const claims = (["not reproduced", "undecided"] as const).map((status, i) => ({
+    ...claim,
+    ...{ id: `C${i}`, grade: "soft" as const, status, statement: "A < B", evidence: "A 2, B 1" },
+    why: "B is noisy.",
+  }));
+  expect(linesOf({ trials: [], verdicts: [], claims }).slice(3)).toEqual([
+    "            not reproduced (soft) C0: A < B [A 2, B 1]",
+    "              most likely reason: B is noisy.",
+    "            undecided (soft) C1: A < B [A 2, B 1]",
+    "              most likely reason: B is noisy.",
+  ]);
+});
+
 Deno.test("a problem that trials share stands once", () => {
   const trials = [1, 2, 3].map((seed) => ({ ...failed, variant: "vae", seed }));
   const other = { ...failed, variant: "wae", seed: 1, problem: "too many digits" };

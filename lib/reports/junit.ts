@@ -1,13 +1,14 @@
 import { XMLBuilder } from "fast-xml-parser";
 import type { ClaimResult, Run, TrialLine, Verdict } from "../core/schema/run.ts";
+import { evidenceOf } from "./claim_words.ts";
 import { standingOfClaim, standingOfVerdict } from "./standing.ts";
 import { type BenchmarkView, viewRun } from "./view.ts";
 
 /**
  * `junit.xml`: a suite per benchmark; a case per verdict, per claim and per trial that did not end
  * well. What failed or could not be judged is a `failure`, what crashed an `error`; a soft claim
- * that is not reproduced, and a claim that was not decided for good reason, is `skipped`, with the
- * reason. Nothing that is not good passes.
+ * that is not reproduced, and a claim that was not decided for good reason, is `skipped`. A claim's
+ * message is its evidence and the most likely reason. Nothing that is not good passes.
  */
 export function renderJunit(run: Run): string {
   const suites = viewRun(run, []).map(suiteOf);
@@ -85,11 +86,11 @@ function verdictCase({ variant, metric, verdict, note, value, baseline }: Verdic
 }
 
 function claimCase(claim: ClaimResult): Found {
-  const { id, grade, status, statement, evidence } = claim;
+  const { id, grade, status, statement } = claim;
   const name = { "@name": clean(`claim ${id} (${grade}): ${statement}`) };
   const standing = standingOfClaim(claim);
   if (standing === "good") return name;
-  const result = outcome(status, evidence);
+  const result = outcome(status, evidenceOf(claim));
   const fails = standing === "failed" || standing === "unjudged";
   return fails ? { ...name, failure: result } : { ...name, skipped: result };
 }

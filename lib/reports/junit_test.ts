@@ -66,6 +66,19 @@ Deno.test("only good verdicts and reproduced claims pass", () => {
   });
 });
 
+Deno.test("the message of a claim is its evidence and the most likely reason", () => {
+  const { run } = sampleRun();
+  run.claims[1].why = "Too few epochs.";
+  const cases = suitesOf(run)[0].testcase!;
+  const messageOf = (id: string): string | undefined => {
+    const found = cases.find(({ name }) => name.startsWith(`claim ${id} `));
+    return (found?.failure ?? found?.skipped)?.message;
+  };
+  const evidence = "Medians 0.61 and 0.52; holds in 2 of 3 seeds.";
+  expect(messageOf("C2")).toBe(`${evidence} Most likely reason: Too few epochs.`);
+  expect(messageOf("C3")).toBe(evidence);
+});
+
 Deno.test("the counts of a suite are those of its cases", () => {
   const [suite] = suitesOf(sampleRun().run);
   const { tests, failures, errors, skipped } = suite;

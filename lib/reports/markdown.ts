@@ -1,6 +1,7 @@
 import type { BenchmarkInfo, Run } from "../core/schema/run.ts";
 import type { Perf } from "../core/schema/perf.ts";
 import { attentionOf } from "./attention.ts";
+import { evidenceOf } from "./claim_words.ts";
 import {
   formatBeside,
   formatDifference,
@@ -95,7 +96,7 @@ function benchmarkParts(view: BenchmarkView): string[] {
         `${claim.id} ${claim.statement} (${claim.where})`,
         claim.grade,
         claim.status,
-        claim.evidence,
+        evidenceOf(claim),
       ]),
     ),
     ...info.metrics.map((metric) => metricTable(view, metric)),

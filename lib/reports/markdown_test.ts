@@ -26,6 +26,15 @@ Deno.test("each metric has obtained, baseline, verdict, published and difference
   expect(text).toContain("| C2 The gate claim C2: MMD(VIMAE) &lt; MMD(VAE) (Figure 1) | gate |");
 });
 
+Deno.test("a claim tells its evidence and the most likely reason", () => {
+  const { run } = sampleRun();
+  run.claims[1].why = "Too few epochs | digits.";
+  const row = renderMarkdown(run).split("\n").find((line) => line.startsWith("| C2"));
+  expect(row).toMatch(
+    /holds in 2 of 3 seeds\. Most likely reason: Too few epochs \\\| digits\. \|$/,
+  );
+});
+
 Deno.test("several benchmarks have an overview", () => {
   const { run } = sampleRun();
   run.benchmarks.push({ ...run.benchmarks[0], id: "sample/b", title: "Second" });

@@ -60,7 +60,7 @@ export function hearing(): Listener & { heard: string[] } {
   return {
     ...silentListener((sentence) => heard.push(`warned ${sentence}`)),
     heard,
-    planned: (total) => heard.push(`planned ${total}`),
+    planned: (plan) => heard.push(`planned ${plan.length}`),
     started: (planned) => heard.push(`started ${nameOf(planned)}`),
     finished: (planned, { cached }: FinishedTrial) =>
       heard.push(`${cached ? "cached" : "finished"} ${nameOf(planned)}`),

@@ -2,6 +2,7 @@ import type { Progress } from "../core/trial.ts";
 import { duration } from "./duration.ts";
 import type { PlannedTrial } from "./plan.ts";
 import type { FinishedTrial, Listener } from "./run_trials.ts";
+import { type Timed, timeLeft } from "./time_left.ts";
 
 /** Where progress lines go and what they may use. */
 export interface ProgressOptions {
@@ -27,22 +28,26 @@ interface Running {
 
 /** Shows one line per trial: what, how far, loss, time left. */
 export class ProgressLines implements Listener {
+  #waiting = new Set<PlannedTrial>();
   #running = new Map<PlannedTrial, Running>();
+  /** Trials that ended well, and how long they took. */
+  #timed: Timed[] = [];
   #total = 0;
   #drawn = 0;
   #ended = 0;
-  #ranMilliseconds: number[] = [];
   #now: () => number;
 
   constructor(private readonly options: ProgressOptions) {
     this.#now = options.now ?? ((): number => performance.now());
   }
 
-  planned(total: number): void {
-    this.#total = total;
+  planned(plan: readonly PlannedTrial[]): void {
+    this.#total = plan.length;
+    this.#waiting = new Set(plan);
   }
 
   started(planned: PlannedTrial): void {
+    this.#waiting.delete(planned);
     this.#running.set(planned, { since: this.#now(), mentioned: this.#now() });
     this.#redraw();
   }
@@ -63,12 +68,15 @@ export class ProgressLines implements Listener {
 
   finished(planned: PlannedTrial, { record, cached }: FinishedTrial): void {
     const running = this.#running.get(planned);
-    if (running) this.#ranMilliseconds.push(this.#now() - running.since);
+    const took = record.environment.seconds * 1000;
+    const ok = record.status === "ok";
+    if (ok) this.#timed.push([planned, running ? this.#now() - running.since : took]);
     this.#running.delete(planned);
+    this.#waiting.delete(planned);
     this.#ended++;
-    const mark = record.status === "ok" ? "✓" : "✗";
+    const mark = ok ? "✓" : "✗";
     const place = String(this.#ended).padStart(String(this.#total).length);
-    const time = cached ? "from the cache" : `in ${duration(record.environment.seconds * 1000)}`;
+    const time = cached ? "from the cache" : `in ${duration(took)}`;
     const problem = record.problem ? `: ${record.problem}` : "";
     const what = `${mark} ${place}/${this.#total} ${nameOf(planned)} ${record.status}`;
     this.#say(`${what} ${time}${problem}${this.#runLeft()}`);
@@ -103,12 +111,19 @@ export class ProgressLines implements Listener {
   }
 
   #runLeft(): string {
-    const rest = this.#total - this.#ended;
-    if (rest === 0 || this.#ranMilliseconds.length === 0) return "";
-    const sum = this.#ranMilliseconds.reduce((total, milliseconds) => total + milliseconds, 0);
-    const mean = sum / this.#ranMilliseconds.length;
-    const rounds = Math.ceil(rest / this.options.jobs);
-    return ` (about ${duration(mean * rounds)} left for ${rest} more)`;
+    const rest = this.#waiting.size + this.#running.size;
+    if (rest === 0) return "";
+    const now = this.#now();
+    const { milliseconds, unknown } = timeLeft({
+      waiting: [...this.#waiting],
+      running: [...this.#running].map(([planned, { since }]) => [planned, now - since]),
+      ended: this.#timed,
+      jobs: this.options.jobs,
+    });
+    if (unknown === rest) return ` (${rest} more)`;
+    if (unknown === 0) return ` (about ${duration(milliseconds)} left for ${rest} more)`;
+    const known = `about ${duration(milliseconds)} left for ${rest - unknown} more`;
+    return ` (${known}, and ${unknown} of benchmarks not timed yet)`;
   }
 
   #redraw(): void {

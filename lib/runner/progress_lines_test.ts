@@ -5,7 +5,8 @@ import { ProgressLines, type ProgressOptions, silentListener } from "./progress_
 import type { PlannedTrial } from "./plan.ts";
 import type { FinishedTrial } from "./run_trials.ts";
 
-const [plain, shifted] = planOf("sums");
+const plan = planOf("sums");
+const [plain, shifted] = plan;
 
 /** Lines under a clock that is set by hand, and what they wrote. */
 class Played {
@@ -16,7 +17,7 @@ class Played {
   constructor(options: Partial<ProgressOptions> = {}) {
     const write = (text: string): void => void (this.written += text);
     this.lines = new ProgressLines({ jobs: 1, write, now: () => this.time, ...options });
-    this.lines.planned(6);
+    this.lines.planned(plan);
   }
 
   /** What was written since the last call. */
@@ -57,7 +58,9 @@ Deno.test("without a terminal: one line as a trial ends, no escape sequences", (
 Deno.test("a trial that failed says why", () => {
   const played = new Played();
   played.lines.finished(plain, ended("errored", "The toy is broken"));
-  expect(played.news).toBe("✗ 1/6 toy/sums plain seed 1 errored in 4.0 s: The toy is broken\n");
+  expect(played.news).toBe(
+    "✗ 1/6 toy/sums plain seed 1 errored in 4.0 s: The toy is broken (5 more)\n",
+  );
 });
 
 Deno.test("without a terminal a long trial is mentioned every half minute", () => {
@@ -94,9 +97,29 @@ Deno.test("trials side by side share the time left", () => {
   expect(played.news).toMatch(/\(about 30 s left for 5 more\)\n$/);
 });
 
+Deno.test("benchmarks of which no trial has ended are counted apart", () => {
+  const played = new Played();
+  const key = { ...plain.key, benchmark: "toy/slow" };
+  const slow = [1, 2].map((seed) => ({ ...plain, key: { ...key, seed } }));
+  played.lines.planned([plain, shifted, ...slow]);
+  const end = (planned: PlannedTrial, after: number): void => {
+    played.lines.started(planned);
+    played.time += after;
+    played.lines.finished(planned, ended("ok"));
+  };
+  end(plain, 100);
+  expect(played.news).toMatch(
+    / \(about 0\.1 s left for 1 more, and 2 of benchmarks not timed yet\)\n$/,
+  );
+  end(shifted, 100);
+  expect(played.news).toMatch(/ in 4\.0 s \(2 more\)\n$/);
+  end(slow[0], 24_000);
+  expect(played.news).toMatch(/ \(about 24 s left for 1 more\)\n$/);
+});
+
 Deno.test("the last trial leaves no time", () => {
   const played = new Played();
-  played.lines.planned(1);
+  played.lines.planned([plain]);
   played.lines.started(plain);
   played.lines.finished(plain, ended("ok"));
   expect(played.news).toBe("✓ 1/1 toy/sums plain seed 1 ok in 4.0 s\n");
@@ -128,7 +151,7 @@ Deno.test("on a terminal running trials stand below those that ended", () => {
   played.lines.finished(shifted, ended("ok"));
   played.lines.warned("The disk is nearly full.");
   expect(shown(played.written)).toEqual([
-    "✓ 1/6 toy/sums shifted seed 1 ok in 4.0 s (about 3.0 s left for 5 more)",
+    "✓ 1/6 toy/sums shifted seed 1 ok in 4.0 s (about 2.0 s left for 5 more)",
     "! The disk is nearly full.",
     "  … toy/sums plain seed 1 starting",
     "",
@@ -154,7 +177,7 @@ Deno.test("reports of a trial that is over are not shown", () => {
 Deno.test("the silent listener tells warnings alone", () => {
   const heard: string[] = [];
   const listener = silentListener((sentence) => heard.push(sentence));
-  listener.planned(2);
+  listener.planned(plan);
   listener.started(plain);
   listener.finished(plain, ended("errored", "broken"));
   listener.warned("The disk is nearly full.");

@@ -16,8 +16,8 @@ export interface FinishedTrial {
 
 /** Hears what happens to trials, for the progress lines. */
 export interface Listener {
-  /** Once, before the first trial: how many there are. */
-  planned(total: number): void;
+  /** Once, before the first trial: all of them, in the order in which they start. */
+  planned(plan: readonly PlannedTrial[]): void;
   started(planned: PlannedTrial): void;
   progressed(planned: PlannedTrial, progress: Progress): void;
   finished(planned: PlannedTrial, trial: FinishedTrial): void;
@@ -61,7 +61,7 @@ export async function runTrials(
     keep(trial);
     listener.finished(planned, trial);
   };
-  listener.planned(plan.length);
+  listener.planned(plan);
   try {
     const queue = takeFromCache(plan, cache, finish);
     const count = Math.max(1, Math.min(jobs, queue.length));

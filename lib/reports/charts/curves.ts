@@ -5,7 +5,15 @@ import type { PlotFigure } from "./spec.ts";
 /** A range of more than two decades reads better on a logarithmic axis. */
 const LOG_ABOVE = 100;
 
-/** The learning curves of one seed: a figure per name of a curve, a line per variant. */
+/** What learning is counted in, one or several. */
+const LEARNING_UNIT = /^(epoch|step|iteration|update|batch)(e?s)?$/;
+
+/** Whether a figure of curves shows them as training goes on, not over a parameter. */
+export function isLearning({ x }: Pick<PlotFigure, "x">): boolean {
+  return LEARNING_UNIT.test(x.label);
+}
+
+/** The curves of one seed: a figure per name of a curve, a line per variant. */
 export function curveFigures(view: BenchmarkView, seed: number): PlotFigure[] {
   const found = view.info.variants.flatMap(({ name, title }) =>
     Object.entries(view.recordOf(name, seed)?.curves ?? {}).map(([curve, data]) => ({
@@ -36,7 +44,7 @@ function curveFigure(
     id: `curve-${index}`,
     title: name,
     caption: `One line per variant, seed ${seed}.`,
-    x: { label: xUnit, scale: "linear" },
+    x: xAxis(xUnit, lines),
     y: { label, scale: spansDecades(lines.flatMap(({ data }) => data.y)) ? "log" : "linear" },
     square: false,
     series: lines.map(({ title, data }) => ({
@@ -47,6 +55,13 @@ function curveFigure(
       y: data.y,
     })),
   };
+}
+
+/** Linear as training goes on; a parameter may run over decades. */
+function xAxis(label: string, lines: readonly Line[]): PlotFigure["x"] {
+  const axis = { label, scale: "linear" } as const;
+  const wide = !isLearning({ x: axis }) && spansDecades(lines.flatMap(({ data }) => data.x));
+  return wide ? { ...axis, scale: "log" } : axis;
 }
 
 function spansDecades(values: readonly number[]): boolean {

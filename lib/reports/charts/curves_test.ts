@@ -2,7 +2,7 @@ import { expect } from "@std/expect";
 import { figureSchema } from "../../core/schema/figure.ts";
 import { HOSTILE, sampleRun } from "../_sample_run.ts";
 import { viewRun } from "../view.ts";
-import { curveFigures } from "./curves.ts";
+import { curveFigures, isLearning } from "./curves.ts";
 
 Deno.test("a figure per curve, a line per variant", () => {
   const { run, records } = sampleRun();
@@ -25,6 +25,27 @@ Deno.test("more than two decades are drawn on a logarithmic axis", () => {
   expect(curveFigures(view, 1).map(({ y }) => y.scale)).toEqual(["log", "linear"]);
   records[0].curves.loss.y[3] = -1;
   expect(curveFigures(view, 1)[0].y.scale).toBe("linear");
+});
+
+Deno.test("curves over epochs, steps or iterations show learning, others do not", () => {
+  const { run, records } = sampleRun();
+  const over = (xUnit: string): boolean => {
+    records[0].curves = { loss: { unit: "1", xUnit, x: [1], y: [0.5] } };
+    return isLearning(curveFigures(viewRun(run, records.slice(0, 1))[0], 1)[0]);
+  };
+  const units = ["epoch", "epochs", "step", "iteration", "batches", "sigma", "KL weight"];
+  expect(units.map(over)).toEqual([true, true, true, true, true, false, false]);
+});
+
+Deno.test("a parameter over decades has a logarithmic axis, training a linear one", () => {
+  const { run, records } = sampleRun();
+  const scaleOver = (xUnit: string, x: number[]): string => {
+    records[0].curves = { loss: { unit: "1", xUnit, x, y: [1, 2] } };
+    return curveFigures(viewRun(run, records.slice(0, 1))[0], 1)[0].x.scale;
+  };
+  expect(scaleOver("sigma", [0.1, 1000])).toBe("log");
+  expect(scaleOver("sigma", [0.1, 9])).toBe("linear");
+  expect(scaleOver("iteration", [1, 1000])).toBe("linear");
 });
 
 Deno.test("a crashed trial has no line, a missing seed no figure", () => {

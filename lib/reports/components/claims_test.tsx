@@ -11,6 +11,12 @@ Deno.test("each claim stands with its grade, outcome and evidence", () => {
   );
 });
 
+Deno.test("the most likely reason stands below the evidence", () => {
+  const [, lost] = sampleView().claims;
+  const [, row] = rowsOf(<Claims claims={[{ ...lost, why: "Too few epochs." }]} />);
+  expect(row).toMatch(/holds in 2 of 3 seeds\. Most likely reason: Too few epochs\.$/);
+});
+
 Deno.test("a lost gate looks worse than a lost record", () => {
   const rows = htmlOf(claims).split("<tr>");
   expect(rows[3]).toContain('class="mark failed"');

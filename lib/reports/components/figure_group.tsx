@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { DrawnFigure } from "../../core/schema/figure.ts";
 import type { Looks } from "../charts/looks.ts";
 import { type ColourScale, colourScale } from "../charts/heatmap_spec.ts";
+import { shareLegend } from "../charts/shared_legend.ts";
 import { ColourBar } from "./colour_bar.tsx";
 import { Legend } from "./legend.tsx";
 import { Panel } from "./panel.tsx";
@@ -20,17 +21,21 @@ interface Props {
   readonly file: string;
 }
 
-/** Small multiples: one title, one legend, a panel per variant; one caption if all have the same. */
+/**
+ * Small multiples: one title, a panel per variant; one legend, or one per panel if their series
+ * differ; one caption if all have the same.
+ */
 export function FigureGroup({ members, looks, file }: Props): JSX.Element {
   const figures = members.map(({ figure }) => figure);
   const [{ title, caption, kind }] = figures;
   const shared = figures.every((figure) => figure.caption === caption);
   const scale = sharedScale(figures);
+  const oneLegend = shareLegend(figures);
   return (
     <div class="legend-scope">
       <h4>{title}</h4>
       {shared && <p class="caption">{caption}</p>}
-      <Legend figures={figures} looks={looks} />
+      {oneLegend && <Legend figures={figures} looks={looks} />}
       {scale && <ColourBar scale={scale} />}
       <div class={`multiples ${kind}`}>
         {members.map(({ heading, figure }, i) => (
@@ -41,6 +46,7 @@ export function FigureGroup({ members, looks, file }: Props): JSX.Element {
             file={`${file}-${figure.id}-${i}`}
             caption={shared ? undefined : figure.caption}
             sharedColours={scale !== undefined}
+            ownLegend={!oneLegend}
           />
         ))}
       </div>

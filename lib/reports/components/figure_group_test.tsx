@@ -19,6 +19,23 @@ Deno.test("variants stand side by side under one title and one legend", () => {
   expect(textOf(group)).toMatch(/Variant 0 MMD² = 0\.50 .*Variant 1 MMD² = 0\.60 /);
 });
 
+Deno.test("panels that hold different series have a legend each", () => {
+  const members = codes.map((figure, i) => {
+    if (figure.kind !== "plot") throw new Error("The codes are a plot.");
+    const series = figure.series.slice(0, 2).map((s, k) => ({ ...s, label: `σ = ${2 * i + k}` }));
+    return { heading: `Variant ${i}`, figure: { ...figure, series } };
+  });
+  const drawn = members.map(({ figure }) => figure);
+  const group = <FigureGroup members={members} looks={assignLooks(drawn)} file="f" />;
+  const html = htmlOf(group);
+  const legends = html.match(/<ul class="legend">.*?<\/ul>/gs)!;
+  expect(legends.map((legend) => legend.match(/data-series="[^"]*"/g))).toEqual([
+    ['data-series="σ = 0"', 'data-series="σ = 1"'],
+    ['data-series="σ = 2"', 'data-series="σ = 3"'],
+  ]);
+  expect(html.match(/<figure class="panel plot legend-scope"/g)).toHaveLength(2);
+});
+
 Deno.test("a caption that all share is told once", () => {
   const members = images.map((figure, i) => ({ heading: `Variant ${i}`, figure }));
   const text = textOf(<FigureGroup members={members} looks={looks} file="f" />);

@@ -8,14 +8,19 @@ interface Entry extends Look {
   readonly mark?: string;
 }
 
+interface Props {
+  readonly figures: readonly DrawnFigure[];
+  readonly looks: Looks;
+  /** Whether a single series is named too, as other charts beside these hold other ones. */
+  readonly evenOne?: boolean;
+}
+
 /** The series of these charts, each label once; pressing one takes it out of the charts. */
-export function Legend(
-  props: { figures: readonly DrawnFigure[]; looks: Looks },
-): JSX.Element | null {
+export function Legend(props: Props): JSX.Element | null {
   const entries = entriesOf(props.figures, props.looks);
   // A plot's title tells of its only series; what lies over cells must be named.
-  const least = props.figures.some(({ kind }) => kind === "heatmap") ? 1 : 2;
-  if (entries.length < least) return null;
+  const named = props.evenOne || props.figures.some(({ kind }) => kind === "heatmap");
+  if (entries.length < (named ? 1 : 2)) return null;
   return (
     <ul class="legend">
       {entries.map((entry) => (

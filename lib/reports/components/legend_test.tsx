@@ -22,6 +22,7 @@ Deno.test("a single series and images need no legend", () => {
   const [figure] = figures;
   const alone = { ...figure, series: figure.series.slice(0, 1) };
   expect(htmlOf(<Legend figures={[alone]} looks={looks} />)).toBe("");
+  expect(textOf(<Legend figures={[alone]} looks={looks} evenOne />)).toBe("VAE, β = 1");
   const images = sampleView().recordOf("v0", 1)!.figures[1];
   expect(htmlOf(<Legend figures={[images]} looks={looks} />)).toBe("");
 });

@@ -8,6 +8,7 @@ import { embedJson } from "../embed.ts";
 import { formatNumber, plural } from "../format.ts";
 import { ColourBar } from "./colour_bar.tsx";
 import { ImageRows } from "./image_rows.tsx";
+import { Legend } from "./legend.tsx";
 
 interface Props {
   readonly figure: DrawnFigure;
@@ -20,18 +21,21 @@ interface Props {
   readonly caption?: string;
   /** Whether the colours of a heat map are explained elsewhere, for several panels at once. */
   readonly sharedColours?: boolean;
+  /** Whether it has a legend of its own, as the panels beside it hold other series. */
+  readonly ownLegend?: boolean;
 }
 
 /** One figure: a chart or rows of images, its caption, its data to download. */
 export function Panel(props: Props): JSX.Element {
-  const { figure, heading, caption, file, looks, sharedColours } = props;
+  const { figure, heading, caption, file, looks, sharedColours, ownLegend } = props;
   return (
-    <figure class={`panel ${figure.kind}`}>
+    <figure class={`panel ${figure.kind}${ownLegend ? " legend-scope" : ""}`}>
       {heading && <p class="heading">{heading}</p>}
       {figure.kind === "images"
         ? <ImageRows figure={figure} file={file} />
         : <Chart figure={figure} looks={looks} name={[heading, figure.title]} />}
       {figure.kind === "heatmap" && !sharedColours && <ColourBar scale={colourScale(figure)} />}
+      {ownLegend && <Legend figures={[figure]} looks={looks} evenOne />}
       <figcaption>
         {caption} {figure.kind !== "images" && <ChartNotes figure={figure} file={file} />}
       </figcaption>

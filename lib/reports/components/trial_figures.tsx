@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
-import { curveFigures } from "../charts/curves.ts";
+import { curveFigures, isLearning } from "../charts/curves.ts";
 import type { Looks } from "../charts/looks.ts";
+import { shareLegend } from "../charts/shared_legend.ts";
+import type { PlotFigure } from "../charts/spec.ts";
 import { plural } from "../format.ts";
 import type { BenchmarkView, VariantGroup } from "../view.ts";
 import { FigureGroup, type Member } from "./figure_group.tsx";
@@ -136,13 +138,26 @@ function membersOf(
 
 function Curves(props: SeedProps): JSX.Element | null {
   const figures = curveFigures(props.view, props.seed);
+  const others = figures.filter((figure) => !isLearning(figure));
+  return (
+    <>
+      <CurveGroup {...props} title="Learning curves" figures={figures.filter(isLearning)} />
+      <CurveGroup {...props} title="Curves" figures={others} />
+    </>
+  );
+}
+
+function CurveGroup(
+  props: SeedProps & { title: string; figures: readonly PlotFigure[] },
+): JSX.Element | null {
+  const { title, figures, looks, seed } = props;
   if (figures.length === 0) return null;
-  const { looks, seed } = props;
+  const oneLegend = shareLegend(figures);
   return (
     <div class="legend-scope">
-      <h4>Learning curves</h4>
+      <h4>{title}</h4>
       <p class="caption">One line per variant, seed {seed}.</p>
-      <Legend figures={figures} looks={looks} />
+      {oneLegend && <Legend figures={figures} looks={looks} />}
       <div class="pair">
         {figures.map((figure) => (
           <Panel
@@ -150,6 +165,7 @@ function Curves(props: SeedProps): JSX.Element | null {
             looks={looks}
             heading={figure.title}
             file={`${fileStart(props)}-${figure.id}`}
+            ownLegend={!oneLegend}
           />
         ))}
       </div>

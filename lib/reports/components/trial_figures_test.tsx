@@ -46,6 +46,20 @@ Deno.test("seeds left out are owned up to", () => {
   );
 });
 
+Deno.test("only curves over training are learning curves", () => {
+  const { run, records } = sampleRun();
+  records[0].curves.entropy = { unit: "bits", xUnit: "sigma", x: [1, 2], y: [3, 4] };
+  const [view] = viewRun(run, records);
+  const text = textOf(<TrialFigures view={view} looks={looks} seeds={[1]} />);
+  expect(text).toMatch(/ Learning curves One line .* loss .* rate .* Curves One line .* entropy /);
+  expect(text).not.toMatch(/ Curves .* Learning curves /);
+  for (const { curves } of records) {
+    for (const name of ["loss", "rate"]) delete curves[name];
+  }
+  expect(textOf(<TrialFigures view={view} looks={looks} seeds={[1]} />))
+    .not.toContain("Learning curves");
+});
+
 Deno.test("without figures and curves there is no such part", () => {
   const [view] = viewRun(sampleRun().run, []);
   expect(htmlOf(<TrialFigures view={view} looks={looks} seeds={[1]} />)).toBe("");

@@ -1,5 +1,6 @@
 import type { GradSaveFunc, Scalar, Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 import { gramEntropy } from "../math/eigen_kernels/gram_entropy.ts";
+import { requireOrder } from "../math/renyi_entropy.ts";
 import { symmetricEigenvalues } from "./eigenvalues.ts";
 import { isRecording } from "./recording.ts";
 import { tf } from "./tf.ts";
@@ -27,14 +28,11 @@ const MOST_PRODUCTS = 8;
  * Source: Rate-Distortion Auto-Encoders, eqs 10, 11 and 15; the paper takes log2 in eq 10 and the
  * natural logarithm in eqs 15 and 16.
  *
- * @throws {RangeError} if alpha is not above 0, or `gram` is not square or, on the host, not finite.
+ * @throws {RangeError} if alpha is not finite and above 0, or `gram` is not square or, on the host, not
+ * finite.
  */
 export function matrixEntropy(gram: Tensor2D, alpha: number): Scalar {
-  if (!(alpha > 0)) {
-    throw new RangeError(
-      `Cannot take a matrix entropy as its order must be above 0: current value is ${alpha}`,
-    );
-  }
+  requireOrder(alpha);
   const [rows, columns] = gram.shape;
   if (rows !== columns || rows === 0) {
     throw new RangeError(

@@ -155,9 +155,11 @@ Deno.test("the value has the same bits whether a gradient is taken or not", asyn
 
 Deno.test("what it cannot take is refused", async () => {
   await startEngine(wasm);
-  expect(() => matrixEntropy(tf.ones([2, 2]), 0)).toThrow(
-    "Cannot take a matrix entropy as its order must be above 0: current value is 0",
-  );
+  for (const alpha of [0, -1, NaN, Infinity]) {
+    expect(() => matrixEntropy(tf.ones([2, 2]), alpha)).toThrow(
+      `Cannot take a Renyi entropy as its order must be finite and above 0: current value is ${alpha}`,
+    );
+  }
   for (const alpha of [1.01, 2]) {
     expect(() => matrixEntropy(tf.zeros([2, 3]), alpha)).toThrow(
       "Cannot take a matrix entropy as the matrix must be square: it is 2x3",

@@ -1,11 +1,12 @@
 import { requireRows } from "./checks.ts";
 import { type Matrix, matrix } from "./matrix.ts";
+import { requireNotNegative, requirePositive, requireWhole } from "./settings.ts";
 
 /** How long to iterate, and from where. */
 export interface BlahutArimotoOptions {
   /** s > 0 in nats per unit of distortion: the point of the curve where dR/dD = -s nats. */
   readonly slope: number;
-  /** Stops once the bounds are so close, in bits. Default 1e-9. */
+  /** Stops once the bounds are so close, in bits; at 0 only if they are equal. Default 1e-9. */
   readonly tolerance?: number;
   /** Stops after so many at the latest. Default 10,000. */
   readonly iterations?: number;
@@ -61,7 +62,9 @@ export function blahutArimoto(
   options: BlahutArimotoOptions,
 ): BlahutArimoto {
   const { slope, tolerance = TOLERANCE, iterations = ITERATIONS } = options;
-  requireProblem(source, distortion, { slope, iterations });
+  requireSource(source, distortion);
+  requirePositive("iterate", "the slope", slope);
+  requireStopping({ tolerance, iterations });
   const p = Float64Array.from(source);
   const kernel = boltzmannKernel(p, distortion, slope);
   let before = startOf(options.start, distortion.columns);
@@ -198,20 +201,12 @@ function startOf(start: ArrayLike<number> | undefined, m: number): Float64Array 
 /** How far from 1 rounding may leave the sum of a distribution. */
 const SUM_TOLERANCE = 1e-9;
 
-function requireProblem(
-  source: ArrayLike<number>,
-  distortion: Matrix,
-  { slope, iterations }: { slope: number; iterations: number },
+/** @throws {RangeError} if the tolerance is negative or not finite, or iterations no number from 1. */
+export function requireStopping(
+  { tolerance, iterations }: { tolerance: number; iterations: number },
 ): void {
-  requireSource(source, distortion);
-  if (!(slope > 0 && slope < Infinity)) {
-    throw new RangeError(`Cannot iterate as the slope must be above 0: current value is ${slope}`);
-  }
-  if (!(Number.isSafeInteger(iterations) && iterations >= 1)) {
-    throw new RangeError(
-      `Cannot iterate as iterations must be a whole number from 1: current value is ${iterations}`,
-    );
-  }
+  requireNotNegative("iterate", "the tolerance", tolerance);
+  requireWhole("iterate", "iterations", iterations, 1);
 }
 
 /** @throws {RangeError} if the source is no distribution over the rows of the distortions. */

@@ -125,7 +125,20 @@ Deno.test("what is no problem is refused", () => {
   );
   expect(() => run([1], 1)).toThrow(/2 probabilities/);
   expect(() => run([1.5, -0.5], 1)).toThrow(/2 probabilities/);
-  expect(() => run([0.5, 0.5], 0)).toThrow(/slope must be above 0: current value is 0/);
-  expect(() => run([0.5, 0.5], 1, { iterations: 0 })).toThrow(/whole number from 1/);
+  for (const slope of [0, -1, NaN, Infinity]) {
+    expect(() => run([0.5, 0.5], slope)).toThrow(
+      `Cannot iterate as the slope must be finite and above 0: current value is ${slope}`,
+    );
+  }
+  for (const iterations of [0, -1, 0.5, NaN, Infinity]) {
+    expect(() => run([0.5, 0.5], 1, { iterations })).toThrow(
+      /iterations must be a whole number from 1/,
+    );
+  }
+  for (const tolerance of [-1, NaN, Infinity]) {
+    expect(() => run([0.5, 0.5], 1, { tolerance })).toThrow(
+      `Cannot iterate as the tolerance must be finite and not negative: current value is ${tolerance}`,
+    );
+  }
   expect(() => run([0.5, 0.5], 1, { start: [1, 0] })).toThrow(/2 elements above 0: .* \[1,0\]/);
 });

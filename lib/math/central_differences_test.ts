@@ -22,3 +22,13 @@ Deno.test("on a cube the error is h^2, and the numbers are put back", () => {
 Deno.test("no numbers have no slopes", () => {
   expect(centralDifferences(new Float64Array(), () => [1], 1)).toEqual([new Float64Array()]);
 });
+
+Deno.test("a step that is not finite and above 0 is refused", () => {
+  for (const step of [0, -1, NaN, Infinity]) {
+    expect(() => centralDifferences(Float64Array.of(1), () => [1], step)).toThrow(
+      new RangeError(
+        `Cannot take differences as the step must be finite and above 0: current value is ${step}`,
+      ),
+    );
+  }
+});

@@ -1,5 +1,12 @@
 import { expect } from "@std/expect";
-import { requireFinite, requireRows, requireSameColumns, requireSameShape } from "./checks.ts";
+import {
+  requireFinite,
+  requireRows,
+  requireSameColumns,
+  requireSameShape,
+  requireSquare,
+  requireSymmetric,
+} from "./checks.ts";
 import { matrix } from "./matrix.ts";
 
 Deno.test("elements that are not finite are named with their place", () => {
@@ -35,4 +42,21 @@ Deno.test("different widths and shapes are refused with both sides", () => {
   expect(() => requireSameShape("images", matrix(2, 3), matrix(2, 4))).toThrow(RangeError);
   requireSameColumns("samples", matrix(5, 3), matrix(2, 3));
   requireSameShape("images", matrix(2, 3), matrix(2, 3));
+});
+
+Deno.test("a matrix that is not square, or lopsided beyond 1e-6 of its largest element, is refused", () => {
+  const text = "Cannot use it as a square matrix is needed: current shape is 2x3";
+  expect(() => requireSquare("it", matrix(2, 3))).toThrow(new RangeError(text));
+  expect(() => requireSymmetric("it", matrix(2, 3))).toThrow(new RangeError(text));
+  const off = (by: number): ReturnType<typeof matrix> =>
+    matrix(2, 2, Float64Array.of(100, 1, 1 + by, -200));
+  expect(() => requireSymmetric("it", off(3e-4))).toThrow(
+    new RangeError(
+      "Cannot use it as a symmetric matrix is needed: current values at row 1, column 0 " +
+        `and at row 0, column 1 are ${1 + 3e-4} and 1`,
+    ),
+  );
+  for (const by of [0, 1e-4, -1e-4]) requireSymmetric("it", off(by));
+  expect(() => requireSymmetric("it", off(NaN))).toThrow("every element must be finite");
+  for (const n of [0, 1]) requireSymmetric("it", matrix(n, n));
 });

@@ -1,4 +1,4 @@
-import { requireFinite } from "./checks.ts";
+import { requireRows, requireSquare } from "./checks.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 
 /**
@@ -41,7 +41,8 @@ interface Factorisation {
 }
 
 function factorise(a: Matrix): Factorisation {
-  requireSquare(a);
+  requireSquare("a matrix to factor", a);
+  requireRows("a matrix to factor", a, 1);
   const n = a.rows;
   const factor = matrix(n, n);
   const tolerance = roundingOfPivots(a);
@@ -74,13 +75,4 @@ function notDefinite({ failedAt, pivot }: Factorisation): RangeError {
   return new RangeError(
     `Cannot factor a matrix as it must be positive definite: current pivot ${failedAt} is ${pivot}`,
   );
-}
-
-function requireSquare(a: Matrix): void {
-  if (a.rows !== a.columns || a.rows === 0) {
-    throw new RangeError(
-      `Cannot factor a matrix as it must be square: current shape is ${a.rows}x${a.columns}`,
-    );
-  }
-  requireFinite("the matrix", a);
 }

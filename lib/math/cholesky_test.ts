@@ -41,7 +41,9 @@ Deno.test("an indefinite matrix is refused", () => {
 
 Deno.test("what is not square or not finite is refused", () => {
   expect(() => cholesky(matrix(2, 3))).toThrow(
-    new RangeError("Cannot factor a matrix as it must be square: current shape is 2x3"),
+    new RangeError(
+      "Cannot use a matrix to factor as a square matrix is needed: current shape is 2x3",
+    ),
   );
   expect(() => logDeterminant(matrix(1, 1, Float64Array.of(NaN)))).toThrow(/must be finite/);
 });

@@ -1,6 +1,7 @@
 import { requireRows, requireSameColumns } from "./checks.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 import { squaredDistancesOfRow, toFloat64 } from "./pairwise.ts";
+import { requirePositive, requireWhole } from "./settings.ts";
 
 /** Codewords, their weights and what they reach. */
 export interface Codebook {
@@ -43,7 +44,8 @@ export interface ContinuousBlahutArimotoOptions {
  * Giraldo & Principe 2014, equation 1 and its reference 5.
  *
  * @param points [n, d].
- * @throws {RangeError} if widths differ, elements are not finite or an option is out of range.
+ * @throws {RangeError} if widths differ, elements are not finite, an option is out of range, or the
+ * functional leaves the finite numbers, as points are too far from codewords for so small a variance.
  */
 export function continuousBlahutArimoto(
   points: Matrix,
@@ -60,6 +62,7 @@ export function continuousBlahutArimoto(
   for (let i = 0;; i++) {
     const step = assign(x, book, { columns: points.columns, variance });
     functional[i] = step.distortion / (2 * variance) + step.information;
+    if (!Number.isFinite(functional[i])) throw tooFar(variance);
     if (i === iterations) {
       return {
         codewords: matrix(start.rows, start.columns, book.mu),
@@ -71,6 +74,13 @@ export function continuousBlahutArimoto(
     }
     book = step.next;
   }
+}
+
+function tooFar(variance: number): RangeError {
+  return new RangeError(
+    "Cannot iterate as the squared distances of points and codewords must be finite in units of " +
+      `the variance: current variance is ${variance}`,
+  );
 }
 
 interface Book {
@@ -161,14 +171,6 @@ function requireOptions(
   requireRows("points", points, 1);
   requireRows("codewords", start, 1);
   requireSameColumns("points and codewords", points, start);
-  if (!(variance > 0 && variance < Infinity)) {
-    throw new RangeError(
-      `Cannot iterate as the variance must be above 0: current value is ${variance}`,
-    );
-  }
-  if (!(Number.isSafeInteger(iterations) && iterations >= 1)) {
-    throw new RangeError(
-      `Cannot iterate as iterations must be a whole number from 1: current value is ${iterations}`,
-    );
-  }
+  requirePositive("iterate", "the variance", variance);
+  requireWhole("iterate", "iterations", iterations, 1);
 }

@@ -58,8 +58,24 @@ Deno.test("what is out of range is refused", () => {
   const run = (options: object): unknown =>
     continuousBlahutArimoto(points, { variance: 1, iterations: 1, start, ...options });
   expect(() => run({ variance: 0 })).toThrow(
-    new RangeError("Cannot iterate as the variance must be above 0: current value is 0"),
+    new RangeError("Cannot iterate as the variance must be finite and above 0: current value is 0"),
   );
   expect(() => run({ iterations: 0.5 })).toThrow(/whole number from 1: current value is 0.5/);
+  for (const variance of [-1, NaN, Infinity]) {
+    expect(() => run({ variance })).toThrow(/variance must be finite and above 0/);
+  }
+  expect(() => run({ variance: 1e-320 })).toThrow(
+    new RangeError(
+      "Cannot iterate as the squared distances of points and codewords must be finite in units of " +
+        `the variance: current variance is ${1e-320}`,
+    ),
+  );
   expect(() => run({ start: matrix(1, 3) })).toThrow(/current values are 2 and 3/);
+});
+
+Deno.test("points that are the codewords may have any variance", () => {
+  const x = matrix(2, 1, Float64Array.of(-1, 1));
+  const book = continuousBlahutArimoto(x, { variance: 1e-320, iterations: 2, start: x });
+  expect([...book.codewords.data, ...book.weights]).toEqual([-1, 1, 0.5, 0.5]);
+  expectClose(book.information, 1);
 });

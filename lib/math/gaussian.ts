@@ -1,4 +1,4 @@
-import { requireRows, requireSameShape } from "./checks.ts";
+import { requireFinite, requireRows, requireSameShape } from "./checks.ts";
 import { logDeterminant } from "./cholesky.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 
@@ -15,9 +15,18 @@ export function gaussianEntropy(covariance: Matrix): number {
 /**
  * KL(N(m, S) || N(0, I)) = (tr S + |m|^2 - d - ln det S) / 2, in nats, >= 0; Infinity if S is
  * singular.
+ *
+ * @throws {RangeError} if the mean is not d finite numbers, or `covariance` is not square, not finite
+ * or clearly not positive semidefinite.
  */
 export function gaussianKl(mean: ArrayLike<number>, covariance: Matrix): number {
   const d = covariance.rows;
+  requireFinite("a mean", matrix(1, mean.length, Float64Array.from(mean)));
+  if (mean.length !== d) {
+    throw new RangeError(
+      `Cannot take a divergence as the mean must have ${d} numbers: it has ${mean.length}`,
+    );
+  }
   let moments = 0;
   for (let j = 0; j < d; j++) moments += covariance.data[j * d + j] + mean[j] * mean[j] - 1;
   return (moments - logDeterminant(covariance)) / 2;

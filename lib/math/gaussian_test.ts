@@ -49,6 +49,15 @@ Deno.test("shapes that differ and NaN are refused", () => {
   );
 });
 
+Deno.test("a mean that does not fit the covariance is refused", () => {
+  expect(() => gaussianKl([0], identity)).toThrow(
+    new RangeError("Cannot take a divergence as the mean must have 2 numbers: it has 1"),
+  );
+  expect(() => gaussianKl([0, NaN], identity)).toThrow(
+    "Cannot use a mean as every element must be",
+  );
+});
+
 Deno.test("the ridge is added to a copy's diagonal", () => {
   const zero = matrix(2, 2);
   expect([...withRidge(zero).data]).toEqual([RIDGE, 0, 0, RIDGE]);

@@ -1,7 +1,14 @@
-import { requireRows } from "./checks.ts";
+import { requireRows, requireSymmetric } from "./checks.ts";
 import { rbf } from "./kernels.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 import { squaredDistancesWithin } from "./pairwise.ts";
+import { requireBetween } from "./settings.ts";
+
+/**
+ * Bandwidths whose squares are numbers, and small enough that points too far apart for a distance in
+ * float64 are rightly 0 alike.
+ */
+const BANDWIDTHS = [1e-160, 1e150] as const;
 
 /**
  * The normalised Gram matrix of a kernel, A_ij = K_ij / (N sqrt(K_ii K_jj)): every diagonal element
@@ -9,17 +16,13 @@ import { squaredDistancesWithin } from "./pairwise.ts";
  *
  * Source: Rate-Distortion Auto-Encoders, eq 11.
  *
- * @throws {RangeError} if `kernel` is not square or not finite, or a diagonal element is not above
- * 0.
+ * @throws {RangeError} if `kernel` is not symmetric or not finite, or a diagonal element is not
+ * above 0.
  */
 export function normalisedGram(kernel: Matrix): Matrix {
   requireRows("a kernel matrix", kernel, 1);
-  const { rows: n, columns, data } = kernel;
-  if (columns !== n) {
-    throw new RangeError(
-      `Cannot normalise a kernel matrix as it must be square: it is ${n}x${columns}`,
-    );
-  }
+  requireSymmetric("a kernel matrix", kernel);
+  const { rows: n, data } = kernel;
   const roots = Float64Array.from({ length: n }, (_, i) => rootOf(data[i * n + i], i));
   const gram = matrix(n, n);
   for (let i = 0; i < n; i++) {
@@ -45,16 +48,13 @@ function rootOf(value: number, i: number): number {
  *
  * Source: Rate-Distortion Auto-Encoders, eq 11 and Section 3.2: as K_ii = 1, both agree.
  *
- * @param sigma The kernel's bandwidth, in the units of the points.
- * @throws {RangeError} if there is no point, one is not finite, or `sigma` is not above 0.
+ * @param sigma The kernel's bandwidth, in the units of the points. Far below their distances it gives
+ * the identity by N.
+ * @throws {RangeError} if there is no point, one is not finite, or `sigma` is outside [1e-160, 1e150].
  */
 export function gaussianGram(points: Matrix, sigma: number): Matrix {
   requireRows("points", points, 1);
-  if (!(sigma > 0)) {
-    throw new RangeError(
-      `Cannot make a Gram matrix as its bandwidth must be above 0: current value is ${sigma}`,
-    );
-  }
+  requireBetween("make a Gram matrix", "its bandwidth", sigma, BANDWIDTHS);
   const n = points.rows;
   const kernel = rbf(sigma * sigma);
   const distances = squaredDistancesWithin(points);

@@ -1,7 +1,7 @@
 import { expect } from "@std/expect";
 import { goldenSample } from "./_golden.ts";
 import { gaussianGram, normalisedGram } from "./gram.ts";
-import { matrix } from "./matrix.ts";
+import { type Matrix, matrix } from "./matrix.ts";
 import { trace } from "./products.ts";
 
 Deno.test("hand values: points 0, 1 and 3 with bandwidth 1", () => {
@@ -37,16 +37,33 @@ Deno.test("eq 11 takes any height off a kernel, and leaves a trace of 1", () => 
   expect(trace(again)).toBeCloseTo(1, 14);
 });
 
+Deno.test("the narrowest and the widest bandwidths, and distances beyond float64, are exact limits", () => {
+  const identity = [0.5, 0, 0, 0.5];
+  const pair = (distance: number): Matrix => matrix(2, 1, Float64Array.of(-distance, distance));
+  expect([...gaussianGram(pair(1), 1e-160).data]).toEqual(identity);
+  expect([...gaussianGram(pair(0), 1e-160).data]).toEqual(Array(4).fill(0.5));
+  expect([...gaussianGram(pair(1), 1e150).data]).toEqual(Array(4).fill(0.5));
+  for (const sigma of [1, 1e150]) {
+    expect([...gaussianGram(pair(1e200), sigma).data]).toEqual(identity);
+  }
+});
+
 Deno.test("what cannot be normalised is refused", () => {
   const points = matrix(2, 1);
-  for (const sigma of [0, -1, NaN]) {
+  for (const sigma of [0, -1, NaN, 1e-161, 1e151, Infinity]) {
     expect(() => gaussianGram(points, sigma)).toThrow(
-      `Cannot make a Gram matrix as its bandwidth must be above 0: current value is ${sigma}`,
+      new RangeError(
+        "Cannot make a Gram matrix as its bandwidth must be from 1e-160 to 1e+150: " +
+          `current value is ${sigma}`,
+      ),
     );
   }
   expect(() => gaussianGram(matrix(0, 1), 1)).toThrow("at least 1 rows and one column");
   expect(() => normalisedGram(matrix(1, 2))).toThrow(
-    "Cannot normalise a kernel matrix as it must be square: it is 1x2",
+    "Cannot use a kernel matrix as a square matrix is needed: current shape is 1x2",
+  );
+  expect(() => normalisedGram(matrix(2, 2, Float64Array.of(1, 0.5, 0, 1)))).toThrow(
+    "Cannot use a kernel matrix as a symmetric matrix is needed",
   );
   expect(() => normalisedGram(matrix(2, 2, Float64Array.of(1, 0, 0, 0)))).toThrow(
     "Cannot normalise a kernel matrix as its diagonal must be above 0: current value at row 1 is 0",

@@ -1,4 +1,4 @@
-import { requireSameShape } from "./checks.ts";
+import { requireSameShape, requireSquare } from "./checks.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 
 /**
@@ -11,7 +11,7 @@ import { type Matrix, matrix } from "./matrix.ts";
  * @throws {RangeError} if `affinity` is not square.
  */
 export function graphLaplacian(affinity: Matrix): Matrix {
-  requireSquare(affinity);
+  requireSquare("the affinities", affinity);
   const { rows: n, data } = affinity;
   const laplacian = matrix(n, n);
   for (let i = 0; i < n; i++) {
@@ -34,7 +34,7 @@ export function graphLaplacian(affinity: Matrix): Matrix {
  * @throws {RangeError} if `affinity` is not square or has not as many rows as `x`.
  */
 export function laplacianTimes(affinity: Matrix, x: Matrix): Matrix {
-  requireSquare(affinity);
+  requireSquare("the affinities", affinity);
   requireSameShape("one column of affinities and one column of points", {
     ...affinity,
     columns: 1,
@@ -50,11 +50,4 @@ export function laplacianTimes(affinity: Matrix, x: Matrix): Matrix {
     }
   }
   return result;
-}
-
-function requireSquare({ rows, columns }: Matrix): void {
-  if (rows === columns) return;
-  throw new RangeError(
-    `Cannot make a graph Laplacian as affinities must be square: they are ${rows}x${columns}`,
-  );
 }

@@ -52,7 +52,7 @@ Deno.test("L X by differences is the product with L, and no shift changes a bit 
 
 Deno.test("sizes that do not fit are refused", () => {
   expect(() => graphLaplacian(matrix(2, 3))).toThrow(
-    "Cannot make a graph Laplacian as affinities must be square: they are 2x3",
+    "Cannot use the affinities as a square matrix is needed: current shape is 2x3",
   );
   expect(() => laplacianTimes(path, matrix(2, 2))).toThrow("3x1 and 2x1");
 });

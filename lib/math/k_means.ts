@@ -3,6 +3,7 @@ import { requireRows, requireSameColumns } from "./checks.ts";
 import { type Matrix, matrix } from "./matrix.ts";
 import { nearest } from "./nearest.ts";
 import { squaredDistancesOfRow, toFloat64 } from "./pairwise.ts";
+import { requireWhole } from "./settings.ts";
 
 /** Points divided among centres. */
 export interface Clustering {
@@ -81,10 +82,12 @@ function chooseByWeight(weights: Float64Array, u: number): number {
  *
  * Source: Lloyd 1982, Least squares quantization in PCM.
  *
- * @throws {RangeError} if there is no point or no centre, widths differ or elements are not finite.
+ * @throws {RangeError} if there is no point or no centre, widths differ, elements are not finite or
+ * iterations are no whole number from 0.
  */
 export function lloyd(points: Matrix, centres: Matrix, iterations: number): Clustering {
   requireSameColumns("points and centres", points, centres);
+  requireWhole("cluster", "iterations", iterations, 0);
   const x = matrix(points.rows, points.columns, toFloat64(points));
   const moving = matrix(centres.rows, centres.columns, Float64Array.from(centres.data));
   let found = nearest(x, moving, { k: 1 });

@@ -116,4 +116,9 @@ Deno.test("no cluster, too few points, other widths and NaN are refused", () => 
   expect(() => seedCentres(column(1, 2), 3, stream(1))).toThrow(/at least 3 rows/);
   expect(() => lloyd(blobs, column(1), 1)).toThrow(/equally many columns/);
   expect(() => lloyd(column(1, NaN), column(1), 1)).toThrow(/must be finite/);
+  for (const iterations of [-1, 0.5, NaN, Infinity]) {
+    expect(() => lloyd(column(1, 2), column(1), iterations)).toThrow(
+      `Cannot cluster as iterations must be a whole number from 0: current value is ${iterations}`,
+    );
+  }
 });

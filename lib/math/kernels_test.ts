@@ -42,6 +42,22 @@ Deno.test("a variance that is not positive is refused", () => {
   }
 });
 
+Deno.test("an infinite variance, and constants of no kernel, are refused", () => {
+  expect(() => rbf(Infinity)).toThrow("must be finite and above 0: current value is Infinity");
+  for (const dim of [0, -2, 1.5, NaN]) {
+    const text = `its dimension must be a whole number from 1: current value is ${dim}`;
+    expect(() => imqConstant(dim, 1)).toThrow(
+      new RangeError(`Cannot make an IMQ kernel as ${text}`),
+    );
+    expect(() => imq7(dim)).toThrow(text);
+    expect(() => infoVaeVariance(dim)).toThrow(`Cannot make an RBF kernel as ${text}`);
+  }
+  for (const bad of [0, -1, NaN, Infinity]) {
+    expect(() => imqConstant(2, bad)).toThrow("its scale must be finite and above 0");
+    expect(() => imq1(2, bad)).toThrow("the prior's variance must be finite and above 0");
+  }
+});
+
 Deno.test("a code 20 from the origin still feels IMQ when RBF has died out", () => {
   const slope = (kernel: (d2: number) => number): number => kernel(400) - kernel(400.01);
   const ratio = (dim: number): number => slope(imq7(dim)) / slope(rbf(infoVaeVariance(dim)));

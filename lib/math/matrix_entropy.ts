@@ -1,11 +1,14 @@
-import { requireFinite, requireSameShape } from "./checks.ts";
+import { requireSquare, requireSymmetric } from "./checks.ts";
 import type { Matrix } from "./matrix.ts";
 import { hadamard, innerProduct, symmetricSquare, trace } from "./products.ts";
 import { renyiEntropy, requireOrder } from "./renyi_entropy.ts";
+import { requirePositive } from "./settings.ts";
 import { type Eigen, symmetricEigen, symmetricSpectrum } from "./symmetric_eigen.ts";
 
 /** The trace may miss 1 by this much: matrices of float32 numbers do. */
 const TRACE_TOLERANCE = 1e-5;
+/** Traces of powers up to 4, which are at most 1, may exceed it by what that tolerance makes of them. */
+const POWER_TOLERANCE = 1e-4;
 
 /**
  * The eigenvalues of an n x n positive semidefinite matrix of trace 1, ascending, as entropies
@@ -14,8 +17,8 @@ const TRACE_TOLERANCE = 1e-5;
  * 1e-6. True eigenvalues as small are lost with it. That costs an entropy of order below 1 at most
  * about n (n 2^-52)^alpha, and one of order 1 or more less than 1e-8 even at n = 1000.
  *
- * @throws {RangeError} if `a` is not square, not finite, not of trace 1, or has an eigenvalue that
- * is negative beyond rounding.
+ * @throws {RangeError} if `a` is not symmetric (within 1e-6 of its largest element), not finite, not
+ * of trace 1, or has an eigenvalue that is negative beyond rounding.
  */
 export function entropySpectrum(a: Matrix): Float64Array {
   requireUnitTrace(a);
@@ -33,13 +36,16 @@ function floored(values: Float64Array): Float64Array {
   const largest = values[values.length - 1];
   const tolerated = values.length * 2 ** -23 * largest; // float32 Gram matrices are off by this
   if (values[0] < -tolerated) {
-    throw new RangeError(
-      "Cannot take a matrix entropy as the matrix must be positive semidefinite: " +
-        `its least eigenvalue is ${values[0]}`,
-    );
+    throw indefinite(`its least eigenvalue is ${values[0]}`);
   }
   const floor = values.length * 2 ** -52 * largest;
   return values.map((value) => value < floor ? 0 : value);
+}
+
+function indefinite(sign: string): RangeError {
+  return new RangeError(
+    `Cannot take a matrix entropy as the matrix must be positive semidefinite: ${sign}`,
+  );
 }
 
 /**
@@ -55,14 +61,20 @@ function floored(values: Float64Array): Float64Array {
  *
  * Source: Rate-Distortion Auto-Encoders, eq 10, with the natural logarithm of eqs 15 and 16.
  *
- * @throws {RangeError} if alpha is not above 0, or `a` is not square, not finite, not of trace 1,
- * or has an eigenvalue that is negative beyond rounding (which orders 2, 3 and 4 do not notice).
+ * @throws {RangeError} if alpha is not finite and above 0, or `a` is not symmetric (within 1e-6 of its
+ * largest element), not finite, not of trace 1, or has an eigenvalue that is negative beyond rounding
+ * (which orders 2, 3 and 4 notice only where it takes the trace of the power out of its range).
  */
 export function matrixEntropy(a: Matrix, alpha: number): number {
   requireOrder(alpha);
   if (alpha !== 2 && alpha !== 3 && alpha !== 4) return renyiEntropy(entropySpectrum(a), alpha);
   requireUnitTrace(a);
-  return Math.log(powerTrace(a, alpha)) / (1 - alpha);
+  const power = powerTrace(a, alpha);
+  if (!(power > 0 && power <= 1 + POWER_TOLERANCE)) {
+    throw indefinite(`the trace of its power ${alpha} is ${power}`);
+  }
+  // Plus 0, as certainty has 0 and not -0.
+  return 0 + Math.log(power) / (1 - alpha);
 }
 
 /** tr(a^alpha) of a symmetric matrix. */
@@ -78,11 +90,14 @@ function powerTrace(a: Matrix, alpha: 2 | 3 | 4): number {
  *
  * Source: Rate-Distortion Auto-Encoders, eq 12.
  *
- * @throws {RangeError} if the shapes differ.
+ * @throws {RangeError} if they are not square, the shapes differ, or tr(A o B) is not finite and
+ * above 0, as when one diagonal is 0 wherever the other is not.
  */
 export function jointGram(a: Matrix, b: Matrix): Matrix {
+  requireSquare("a Gram matrix", a);
   const both = hadamard(a, b);
   const sum = trace(both);
+  requirePositive("join two Gram matrices", "the trace of their elementwise product", sum);
   both.data.forEach((value, i) => both.data[i] = value / sum);
   return both;
 }
@@ -115,10 +130,9 @@ export function matrixInformation(a: Matrix, b: Matrix, alpha: number): number {
   return matrixEntropy(a, alpha) + matrixEntropy(b, alpha) - jointMatrixEntropy(a, b, alpha);
 }
 
-/** @throws {RangeError} if a matrix is not square, has no row or a trace that is not 1. */
-function requireUnitTrace(a: Matrix): void {
-  requireSameShape("a matrix and its transpose", a, { ...a, rows: a.columns, columns: a.rows });
-  requireFinite("a", a);
+/** @throws {RangeError} if a matrix is not symmetric or finite, has no row or a trace that is not 1. */
+export function requireUnitTrace(a: Matrix): void {
+  requireSymmetric("a matrix for its entropy", a);
   const sum = trace(a);
   if (Math.abs(sum - 1) <= TRACE_TOLERANCE) return;
   throw new RangeError(

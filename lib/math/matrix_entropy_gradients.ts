@@ -1,6 +1,6 @@
 import { laplacianTimes } from "./graph_laplacian.ts";
 import { type Matrix, matrix } from "./matrix.ts";
-import { entropyEigen, jointGram } from "./matrix_entropy.ts";
+import { entropyEigen, jointGram, requireUnitTrace } from "./matrix_entropy.ts";
 import {
   columnSums,
   hadamard,
@@ -11,7 +11,11 @@ import {
   transposedProduct,
 } from "./products.ts";
 import { requireOrder } from "./renyi_entropy.ts";
+import { requireBetween } from "./settings.ts";
 import type { ParameterGradients, Pass, ShallowNetwork } from "./shallow_network.ts";
+
+/** Bandwidths for which 1 / (2 sigma^2) is a finite number above 0. */
+const BANDWIDTHS = [1e-150, 1e150] as const;
 
 /**
  * The gradient of the matrix entropy, in nats, with respect to the n x n Gram matrix K of trace 1:
@@ -24,12 +28,15 @@ import type { ParameterGradients, Pass, ShallowNetwork } from "./shallow_network
  *
  * Source: Rate-Distortion Auto-Encoders, eq 15.
  *
- * @throws {RangeError} if alpha is not above 0, or `k` is no matrix that an entropy can be taken
+ * @throws {RangeError} if alpha is not finite and above 0, or `k` is no matrix that an entropy can be taken
  * of.
  */
 export function entropyGradient(k: Matrix, alpha: number): Matrix {
   requireOrder(alpha);
-  if (alpha === 2) return scaled(k, -2 / innerProduct(k, k));
+  if (alpha === 2) {
+    requireUnitTrace(k);
+    return scaled(k, -2 / innerProduct(k, k));
+  }
   const { values: spectrum, vectors } = entropyEigen(k);
   const powers = spectrum.map((value) => value > 0 ? slope(value, alpha) : 0);
   const sum = spectrum.reduce((total, value) => total + Math.pow(value, alpha), 0);
@@ -83,8 +90,10 @@ export function jointEntropyGradient(kx: Matrix, k: Matrix, alpha: number): Matr
  * @param gradient From {@linkcode entropyGradient} (P) or {@linkcode jointEntropyGradient} (Q).
  * @param k The Gram matrix of the outputs.
  * @param sigma Its bandwidth.
+ * @throws {RangeError} if the shapes differ or `sigma` is outside [1e-150, 1e150].
  */
 export function entropyAffinity(gradient: Matrix, k: Matrix, sigma: number): Matrix {
+  requireBetween("make affinities", "the bandwidth", sigma, BANDWIDTHS);
   return hadamard(gradient, k, 1 / (2 * sigma * sigma));
 }
 

@@ -132,4 +132,18 @@ Deno.test("what no entropy can be taken of is refused", () => {
   const indefinite = matrix(2, 2, Float64Array.of(0.5, 0.75, 0.75, 0.5));
   expect(() => entropyGradient(indefinite, 0.5)).toThrow("must be positive semidefinite");
   expect(() => entropyGradient(matrix(1, 1, Float64Array.of(1)), 0)).toThrow("current value is 0");
+  expect(() => entropyGradient(matrix(2, 2), 2)).toThrow("must have trace 1: its trace is 0");
+});
+
+Deno.test("a bandwidth without a square in float64 is refused", () => {
+  const k = matrix(1, 1, Float64Array.of(1));
+  for (const sigma of [0, -1, NaN, 1e-151, Infinity]) {
+    expect(() => entropyAffinity(k, k, sigma)).toThrow(
+      new RangeError(
+        "Cannot make affinities as the bandwidth must be from 1e-150 to 1e+150: " +
+          `current value is ${sigma}`,
+      ),
+    );
+  }
+  expect(entropyAffinity(k, k, 1e-150).data[0]).toBeLessThan(Infinity);
 });

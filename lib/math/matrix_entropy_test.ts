@@ -6,6 +6,7 @@ import { type Matrix, matrix } from "./matrix.ts";
 import {
   conditionalMatrixEntropy,
   entropySpectrum,
+  jointGram,
   jointMatrixEntropy,
   matrixEntropy,
   matrixInformation,
@@ -31,6 +32,19 @@ Deno.test("N identical points, a Gram matrix of rank one, have 0 at every order"
       expect(Math.abs(matrixEntropy(blocks([n]), alpha))).toBeLessThan(1e-12);
     }
   }
+});
+
+Deno.test("a single point has 0, and not -0", () => {
+  for (const alpha of ORDERS) expect(matrixEntropy(blocks([1]), alpha)).toBe(0);
+});
+
+Deno.test("Gram matrices with nothing in common cannot be joined", () => {
+  const [a, b] = [[1, 0, 0, 0], [0, 0, 0, 1]].map((data) => matrix(2, 2, Float64Array.from(data)));
+  const text = "Cannot join two Gram matrices as the trace of their elementwise product must be " +
+    "finite and above 0: current value is 0";
+  expect(() => jointGram(a, b)).toThrow(new RangeError(text));
+  for (const alpha of ORDERS) expect(() => jointMatrixEntropy(a, b, alpha)).toThrow(text);
+  expect(() => jointGram(matrix(2, 3), matrix(2, 3))).toThrow("a square matrix is needed");
 });
 
 Deno.test("orthogonal points have ln N, m equal clusters ln m", () => {
@@ -144,7 +158,16 @@ Deno.test("rounding's eigenvalues are 0, and a true one above the floor is not",
 });
 
 Deno.test("what is no density matrix is refused", () => {
-  expect(() => matrixEntropy(matrix(2, 3), 2)).toThrow("current shapes are 2x3 and 3x2");
+  for (const alpha of ORDERS) {
+    expect(() => matrixEntropy(matrix(2, 3), alpha)).toThrow(
+      "Cannot use a matrix for its entropy as a square matrix is needed: current shape is 2x3",
+    );
+    const lopsided = matrix(2, 2, Float64Array.of(0.5, 0.4, 0, 0.5));
+    expect(() => matrixEntropy(lopsided, alpha)).toThrow(
+      "Cannot use a matrix for its entropy as a symmetric matrix is needed: " +
+        "current values at row 1, column 0 and at row 0, column 1 are 0 and 0.4",
+    );
+  }
   expect(() => matrixEntropy(matrix(2, 2), 2)).toThrow(
     "Cannot take a matrix entropy as the matrix must have trace 1: its trace is 0",
   );
@@ -153,5 +176,12 @@ Deno.test("what is no density matrix is refused", () => {
   expect(() => matrixEntropy(indefinite, 1.01)).toThrow(
     "Cannot take a matrix entropy as the matrix must be positive semidefinite: its least eigenvalue is -0.",
   );
-  expect(() => matrixEntropy(blocks([2]), 0)).toThrow("current value is 0");
+  expect(() => matrixEntropy(indefinite, 2)).toThrow("the trace of its power 2 is 2.5");
+  const negative = matrix(2, 2, Float64Array.of(4, 0, 0, -3));
+  for (const alpha of [2, 3, 4]) {
+    expect(() => matrixEntropy(negative, alpha)).toThrow("must be positive semidefinite");
+  }
+  for (const alpha of [0, -1, NaN, Infinity]) {
+    expect(() => matrixEntropy(blocks([2]), alpha)).toThrow(`current value is ${alpha}`);
+  }
 });

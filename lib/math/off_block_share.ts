@@ -1,4 +1,4 @@
-import { requireFinite, requireSameShape } from "./checks.ts";
+import { requireFinite, requireSquare } from "./checks.ts";
 import type { Matrix } from "./matrix.ts";
 
 /**
@@ -10,11 +10,13 @@ import type { Matrix } from "./matrix.ts";
  * 0 for a block-diagonal matrix, 1 - 1/m for a constant one in m equal groups. Rows in no group count as
  * groups of none: all their elements are off the blocks.
  *
- * @throws {RangeError} if `a` is not square, not finite or zero.
+ * @throws {RangeError} if `a` is not square, not finite or zero, or a row of a group is not there or in
+ * two of them.
  */
 export function offBlockShare(a: Matrix, groups: readonly Uint32Array[]): number {
-  requireSameShape("a matrix and its transpose", a, { ...a, rows: a.columns, columns: a.rows });
-  requireFinite("a", a);
+  requireSquare("a matrix of groups", a);
+  requireFinite("a matrix of groups", a);
+  requireGroups(a.rows, groups);
   let total = 0;
   for (const value of a.data) total += value * value;
   if (total === 0) throw new RangeError("Cannot share out the squares of a matrix as it is zero");
@@ -25,4 +27,18 @@ export function offBlockShare(a: Matrix, groups: readonly Uint32Array[]): number
     }
   }
   return 1 - within / total;
+}
+
+function requireGroups(rows: number, groups: readonly Uint32Array[]): void {
+  const taken = new Uint8Array(rows);
+  for (const row of groups.flatMap((group) => [...group])) {
+    if (row < rows && taken[row] === 0) {
+      taken[row] = 1;
+      continue;
+    }
+    throw new RangeError(
+      `Cannot share out the squares of a matrix as each of its ${rows} rows may be in one group: ` +
+        `row ${row} ${row < rows ? "is in two places" : "is not there"}`,
+    );
+  }
 }

@@ -24,9 +24,20 @@ Deno.test("rows in no group are off the blocks", () => {
 });
 
 Deno.test("a zero matrix, one that is not square and NaN are refused", () => {
-  expect(() => offBlockShare(matrix(2, 2), pairs)).toThrow(
+  expect(() => offBlockShare(matrix(4, 4), pairs)).toThrow(
     new RangeError("Cannot share out the squares of a matrix as it is zero"),
   );
-  expect(() => offBlockShare(matrix(1, 2), pairs)).toThrow(/same shape/);
+  expect(() => offBlockShare(matrix(1, 2), pairs)).toThrow(
+    "Cannot use a matrix of groups as a square matrix is needed: current shape is 1x2",
+  );
   expect(() => offBlockShare(matrix(1, 1, Float64Array.of(NaN)), [])).toThrow(/finite/);
+});
+
+Deno.test("a row that is not there, or in two places, is refused", () => {
+  const unit = matrix(2, 2, Float64Array.of(1, 0, 0, 1));
+  const text =
+    "Cannot share out the squares of a matrix as each of its 2 rows may be in one group: ";
+  expect(() => offBlockShare(unit, pairs)).toThrow(new RangeError(text + "row 2 is not there"));
+  const twice = [Uint32Array.of(0), Uint32Array.of(1, 0)];
+  expect(() => offBlockShare(unit, twice)).toThrow(new RangeError(text + "row 0 is in two places"));
 });

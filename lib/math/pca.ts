@@ -29,7 +29,7 @@ export function pca(x: Matrix): Pca {
  * The same of a known covariance, [d, d].
  *
  * @param options.mean Default 0.
- * @throws {RangeError} if the covariance is not square or not finite.
+ * @throws {RangeError} if the covariance is not square or not finite, or the mean not as long.
  */
 export function pcaOfCovariance(
   covariance: Matrix,
@@ -42,6 +42,11 @@ export function pcaOfCovariance(
     components.data.set(vectors.data.subarray((d - 1 - i) * d, (d - i) * d), i * d);
   }
   const { mean = new Float64Array(d) } = options;
+  if (mean.length !== d) {
+    throw new RangeError(
+      `Cannot find components as the mean must have ${d} numbers: it has ${mean.length}`,
+    );
+  }
   return { mean, components, variances: values.reverse() };
 }
 

@@ -54,6 +54,13 @@ Deno.test("a known covariance has the mean 0", () => {
   expect([...found.mean]).toEqual([0, 0]);
 });
 
+Deno.test("a mean that does not fit the covariance is refused", () => {
+  const mean = Float64Array.of(1);
+  expect(() => pcaOfCovariance(matrix(2, 2, Float64Array.of(1, 0, 0, 1)), { mean })).toThrow(
+    new RangeError("Cannot find components as the mean must have 2 numbers: it has 1"),
+  );
+});
+
 Deno.test("too many components and other widths are refused", () => {
   const found = pca(x);
   expect(() => project(x, found, 5)).toThrow(

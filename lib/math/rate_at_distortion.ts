@@ -1,11 +1,13 @@
-import { blahutArimoto, requireSource } from "./blahut_arimoto.ts";
+import { blahutArimoto, requireSource, requireStopping } from "./blahut_arimoto.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** A value of the rate-distortion function of a finite source. */
 export interface RateAtDistortion {
   /**
    * R(D) in bits: a lower bound that misses by about twice the tolerance at most, or by the reach of
-   * the iterations: 1e-6 on straight pieces of the curve, where convergence is slow.
+   * the iterations on straight pieces of the curve, where the error falls as their inverse only: on
+   * the binary erasure source by up to about 5e-4 after 1,000 per slope, 4e-5 after 10,000 and 2e-6 after
+   * 100,000.
    */
   readonly rate: number;
   /** s in nats per unit of distortion at which the bound is highest; 0 where R(D) = 0. */
@@ -22,11 +24,12 @@ const MOST_STEPS = 200;
  *
  * Source: Blahut 1972, Theorem 2 and its corollary; Csiszar & Korner, Information Theory, Lemma 8.1.
  *
- * @param source p(x) >= 0, n numbers that sum to 1. @param distortion d(x, xhat), [n, m].
+ * @param source p(x) >= 0, n numbers that sum to 1. @param distortion d(x, xhat) >= 0, [n, m].
  * @param target D, above the least that any channel reaches, sum_x p(x) min d(x, xhat).
  * @param options.tolerance In bits. Default 1e-9.
  * @param options.iterations Per slope. Default 100,000.
- * @throws {RangeError} if the source is no distribution or no channel reaches the distortion.
+ * @throws {RangeError} if the source is no distribution, a distortion is negative, no channel reaches
+ * the target or an option is out of range.
  */
 export function rateAtDistortion(
   source: ArrayLike<number>,
@@ -36,6 +39,8 @@ export function rateAtDistortion(
 ): RateAtDistortion {
   const { tolerance = 1e-9, iterations = 100_000 } = options;
   requireSource(source, distortion);
+  requireDistortions(distortion);
+  requireStopping({ tolerance, iterations });
   const { least, free } = extremes(source, distortion);
   if (!(target > least)) {
     throw new RangeError(
@@ -56,6 +61,14 @@ export function rateAtDistortion(
     else high = slope;
   }
   return best;
+}
+
+function requireDistortions({ data }: Matrix): void {
+  const negative = data.find((value: number) => value < 0);
+  if (negative === undefined) return;
+  throw new RangeError(
+    `Cannot find the rate as no distortion may be negative: current values have ${negative}`,
+  );
 }
 
 /** Doubles until the slope is bracketed, beginning with one nat per distortion of no rate. */

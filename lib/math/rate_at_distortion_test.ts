@@ -50,3 +50,29 @@ Deno.test("a distortion that no channel reaches is refused", () => {
     ),
   );
 });
+
+Deno.test("negative distortions and options out of range are refused, also where no rate is needed", () => {
+  const d = matrix(2, 2, Float64Array.of(-0.5, 1, 1, -0.5));
+  expect(() => rateAtDistortion([0.5, 0.5], d, 0.2)).toThrow(
+    new RangeError(
+      "Cannot find the rate as no distortion may be negative: current values have -0.5",
+    ),
+  );
+  for (const target of [0.1, 1]) {
+    const run = (options: object): unknown =>
+      rateAtDistortion([0.5, 0.5], hamming, target, options);
+    expect(() => run({ tolerance: NaN })).toThrow(/tolerance must be finite and not negative/);
+    expect(() => run({ iterations: 0 })).toThrow(/iterations must be a whole number from 1/);
+  }
+});
+
+Deno.test("on a straight piece the error falls with the iterations, as documented", () => {
+  const d = matrix(2, 3, Float64Array.of(0, 1000, 0.5, 1000, 0, 0.5));
+  for (const [iterations, most] of [[1000, 6e-4], [10_000, 5e-5]]) {
+    for (const target of [0.02, 0.1, 0.25, 0.4, 0.45]) {
+      const missing = 1 - 2 * target - rateAtDistortion([0.5, 0.5], d, target, { iterations }).rate;
+      expect(missing).toBeGreaterThan(0);
+      expect(missing).toBeLessThan(most);
+    }
+  }
+});

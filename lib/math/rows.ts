@@ -1,7 +1,14 @@
 import { type Matrix, matrix } from "./matrix.ts";
 
-/** The first rows of a matrix, as a view. @throws {RangeError} if it has fewer. */
-export function firstRows({ columns, data }: Matrix, count: number): Matrix {
+/**
+ * The first rows of a matrix, as a view.
+ *
+ * @throws {RangeError} if it has fewer, or `count` is no whole number from 0.
+ */
+export function firstRows({ rows, columns, data }: Matrix, count: number): Matrix {
+  if (!(Number.isInteger(count) && count >= 0 && count <= rows)) {
+    throw new RangeError(`Cannot take the first ${count} rows as the matrix has ${rows}`);
+  }
   return matrix(count, columns, data.subarray(0, count * columns));
 }
 

@@ -18,9 +18,11 @@ Deno.test("the first rows are a view, and have to be there", () => {
   const first = firstRows(three, 2);
   expect(first).toEqual(matrix(2, 2, Float32Array.of(1, 2, 3, 4)));
   expect(first.data.buffer).toBe(three.data.buffer);
-  expect(() => firstRows(three, 4)).toThrow(
-    new RangeError("Cannot make a 4x2 matrix as it needs 8 numbers: got 6"),
-  );
+  for (const count of [4, -1, 1.5, NaN]) {
+    expect(() => firstRows(three, count)).toThrow(
+      new RangeError(`Cannot take the first ${count} rows as the matrix has 3`),
+    );
+  }
 });
 
 Deno.test("a row that is not there is refused", () => {

@@ -4,6 +4,7 @@ import type { ShallowAutoencoder } from "../models/shallow.ts";
 import type { Autoencoder } from "../models/types.ts";
 import { squaredError } from "./squared_error.ts";
 import type { Objective } from "./types.ts";
+import { requireWeight } from "./weights.ts";
 
 /** The penalty of a contractive autoencoder. */
 export interface ContractiveOptions {
@@ -24,9 +25,11 @@ export interface ContractiveOptions {
  * Source: Rifai, Vincent, Muller, Glorot & Bengio 2011, Section 3 (encoder); Alain & Bengio 2014, Section 2
  * (reconstruction).
  *
+ * @throws {RangeError} if lambda is outside [0, 3.4e38].
  * @throws {TypeError} by `loss`, if the model gives no such Jacobian.
  */
 export function contractive({ lambda, of }: ContractiveOptions): Objective & ContractiveOptions {
+  requireWeight("lambda", lambda);
   return {
     name: "contractive",
     lambda,

@@ -1,7 +1,11 @@
 import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 import { tf } from "../engines/tf.ts";
+import { requireBetween } from "../math/settings.ts";
 import { squaredError } from "./squared_error.ts";
 import type { Objective } from "./types.ts";
+
+/** Errors from more noise have squares beyond float32. */
+const SD = [0, 1e18] as const;
 
 /** The corruption of a denoising autoencoder. */
 export interface DenoisingOptions {
@@ -15,8 +19,11 @@ export interface DenoisingOptions {
  *
  * Source: Vincent, Larochelle, Bengio & Manzagol 2008, Section 2.3, with Gaussian noise as in Alain &
  * Bengio 2014, Section 2.
+ *
+ * @throws {RangeError} if sd is outside [0, 1e18].
  */
 export function denoising({ sd }: DenoisingOptions): Objective & DenoisingOptions {
+  requireBetween("corrupt inputs", "sd", sd, SD);
   return {
     name: "denoising",
     sd,

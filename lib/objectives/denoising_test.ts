@@ -35,3 +35,11 @@ Deno.test("denoising a copy costs d sd^2 on average, and sd 0 nothing", async ()
   });
   model.dispose();
 });
+
+Deno.test("denoising refuses noise without finite squares at once", () => {
+  for (const sd of [-1, NaN, Infinity, 1e19]) {
+    expect(() => denoising({ sd })).toThrow(
+      new RangeError(`Cannot corrupt inputs as sd must be from 0 to 1e+18: current value is ${sd}`),
+    );
+  }
+});

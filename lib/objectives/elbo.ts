@@ -6,6 +6,7 @@ import { gaussianKl } from "./gaussian_kl.ts";
 import { WAE_SCALE } from "../math/wae_scale.ts";
 import { squaredError } from "./squared_error.ts";
 import type { LatentObjective } from "./types.ts";
+import { requireWeight } from "./weights.ts";
 
 /** Weights of the evidence lower bound. */
 export interface ElboOptions {
@@ -24,8 +25,13 @@ export interface ElboOptions {
  * over pixels. 0.05 gives SSE + beta KL, 0.1 the true ELBO of unit variance.
  *
  * Source: Kingma & Welling 2014, eq 10; Higgins et al. 2017, eq 4.
+ *
+ * @throws {RangeError} if a weight, or the product of both, is outside [0, 3.4e38].
  */
 export function elbo({ beta, klWeight }: ElboOptions): LatentObjective & ElboOptions {
+  requireWeight("beta", beta);
+  requireWeight("klWeight", klWeight);
+  requireWeight("beta klWeight", beta * klWeight);
   return {
     name: "elbo",
     beta,

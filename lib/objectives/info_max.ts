@@ -6,6 +6,7 @@ import { mmdParts } from "./mmd.ts";
 import { WAE_SCALE } from "../math/wae_scale.ts";
 import { squaredError } from "./squared_error.ts";
 import type { LatentObjective } from "./types.ts";
+import { requireWeight } from "./weights.ts";
 
 /** Standard deviation of the noise on the encoder's input, in pixel units. */
 const INPUT_NOISE = 0.01;
@@ -23,8 +24,11 @@ export interface InfoMaxOptions {
  * normal prior it is also the WAE-MMD of Tolstikhin et al. 2018.
  *
  * Source: VIMAE eq 12 and eq 13, Section 5; the noise as in the WAE authors' code.
+ *
+ * @throws {RangeError} if lambda is outside [0, 3.4e38].
  */
 export function infoMax({ lambda, prior }: InfoMaxOptions): LatentObjective & InfoMaxOptions {
+  requireWeight("lambda", lambda);
   return {
     name: "info-max",
     lambda,

@@ -10,14 +10,25 @@ import { IMQ7_SCALES, imqConstant } from "../math/kernels.ts";
  * part_i = 1/(n-1) sum_{j != i} [k(z_i, z_j) + k(p_i, p_j)] - 2/n sum_j k(z_i, p_j).
  *
  * Source: VIMAE eq 13; Gretton et al. 2012, eq 3; kernel as in `lib/math/kernels.ts`.
+ *
+ * @throws {RangeError} if there are fewer than two codes or the shapes differ.
  */
 export function mmdParts(codes: Tensor2D, prior: Tensor2D): Tensor1D {
+  requireSamples(codes.shape, prior.shape);
   const [n, dim] = codes.shape;
   const within = tf.add(kernel(codes, codes, dim), kernel(prior, prior, dim));
   // k(a, a) = 1 at each scale, so both diagonals together are a constant.
   const others = tf.sub(tf.sum(within, 1), 2 * IMQ7_SCALES.length);
   const across = tf.sum(kernel(codes, prior, dim), 1);
   return tf.sub(tf.div(others, n - 1), tf.mul(across, 2 / n));
+}
+
+function requireSamples(codes: readonly number[], prior: readonly number[]): void {
+  if (codes[0] >= 2 && codes[0] === prior[0] && codes[1] === prior[1]) return;
+  throw new RangeError(
+    "Cannot compare codes with a prior as there must be at least two, and samples of one shape: " +
+      `current shapes are ${codes.join("x")} and ${prior.join("x")}`,
+  );
 }
 
 function kernel(a: Tensor2D, b: Tensor2D, dim: number): Tensor2D {

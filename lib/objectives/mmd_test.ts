@@ -1,4 +1,5 @@
 import { expect } from "@std/expect";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { cpu } from "../engines/cpu.ts";
 import { startEngine } from "../engines/running.ts";
 import { tf } from "../engines/tf.ts";
@@ -39,5 +40,25 @@ Deno.test("mmdParts is large for a far sample and its gradient pulls the codes t
       pull.filter((_, i) => i % 2 === axis).reduce((a, b) => a + b)
     );
     expect(Math.max(...shift)).toBeLessThan(-0.005);
+  });
+});
+
+Deno.test("mmdParts refuses a single code, and samples of other shapes", async () => {
+  await startEngine(cpu);
+  tf.tidy(() => {
+    for (
+      const [codes, prior, shapes] of [
+        [tf.zeros([1, 2]), tf.zeros([1, 2]), "1x2 and 1x2"],
+        [tf.zeros([3, 2]), tf.zeros([1, 2]), "3x2 and 1x2"],
+        [tf.zeros([3, 2]), tf.zeros([3, 1]), "3x2 and 3x1"],
+      ] as const
+    ) {
+      expect(() => mmdParts(codes as Tensor2D, prior as Tensor2D)).toThrow(
+        new RangeError(
+          "Cannot compare codes with a prior as there must be at least two, and samples of one " +
+            `shape: current shapes are ${shapes}`,
+        ),
+      );
+    }
   });
 });

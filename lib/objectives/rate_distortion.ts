@@ -2,8 +2,14 @@ import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 import { matrixEntropy } from "../engines/matrix_entropy.ts";
 import { gaussianGram } from "../engines/squared_distances.ts";
 import { tf } from "../engines/tf.ts";
+import { requireOrder } from "../math/renyi_entropy.ts";
+import { requireBetween } from "../math/settings.ts";
 import { squaredError } from "./squared_error.ts";
 import type { Objective } from "./types.ts";
+import { requireWeight } from "./weights.ts";
+
+/** Bandwidths whose 1 / (2 sigma^2) float32 holds. */
+const BANDWIDTHS = [1e-19, 1e22] as const;
 
 /** Weights and kernel of the rate-distortion Lagrangian. */
 export interface RateDistortionOptions {
@@ -26,10 +32,16 @@ export interface RateDistortionOptions {
  * S(X) - S(X|Xhat), the rate. The encoder is deterministic.
  *
  * Source: Rate-Distortion Auto-Encoders, eq 25, with the natural logarithm of its gradients (eqs 15 to 20).
+ *
+ * @throws {RangeError} if mu is outside [0, 3.4e38], sigma outside [1e-19, 1e22], or alpha not finite and
+ * above 0.
  */
 export function rateDistortion(
   { mu, sigma, alpha }: RateDistortionOptions,
 ): Objective & RateDistortionOptions {
+  requireWeight("mu", mu);
+  requireBetween("compare points", "sigma", sigma, BANDWIDTHS);
+  requireOrder(alpha);
   return {
     name: "rate-distortion",
     mu,

@@ -52,6 +52,44 @@ Deno.test("rateDistortion of a perfect copy keeps only what the kernel blurs", a
   model.dispose();
 });
 
+Deno.test("rateDistortion refuses bandwidths and orders without finite losses at once", () => {
+  const make = (options: object): unknown =>
+    rateDistortion({ mu: 1, sigma: 1, alpha: 2, ...options });
+  for (const sigma of [0, -1, NaN, 1e-30, Infinity]) {
+    expect(() => make({ sigma })).toThrow(
+      new RangeError(
+        `Cannot compare points as sigma must be from 1e-19 to 1e+22: current value is ${sigma}`,
+      ),
+    );
+  }
+  for (const alpha of [0, -1, NaN, Infinity]) {
+    expect(() => make({ alpha })).toThrow(
+      `order must be finite and above 0: current value is ${alpha}`,
+    );
+  }
+});
+
+Deno.test("rateDistortion is finite at the ends of its bandwidths, with its gradients", async () => {
+  await startEngine(cpu);
+  const model = goldenShallow("sigmoid");
+  tf.tidy(() => {
+    const x = tf.tensor2d([[0, 0], [1, 0], [1, 0], [0.3, 2]]);
+    for (const sigma of [1e-19, 1e22]) {
+      for (const alpha of [0.5, 1, 1.01, 2, 3]) {
+        const objective = rateDistortion({ mu: 1, sigma, alpha });
+        const { value, grads } = tf.variableGrads(
+          () => tf.mean(objective.loss(model, x, stream(1))),
+          model.parameters.map(({ variable }) => variable),
+        );
+        for (const tensor of [value, ...Object.values(grads)]) {
+          expect(tensor.dataSync().every(Number.isFinite)).toBe(true);
+        }
+      }
+    }
+  });
+  model.dispose();
+});
+
 Deno.test("rateDistortion keeps its weights as data, for the definition's digest", () => {
   const { mu, sigma, alpha } = rateDistortion({ mu: 1.5, sigma: 0.3, alpha: 1.01 });
   expect({ mu, sigma, alpha }).toEqual({ mu: 1.5, sigma: 0.3, alpha: 1.01 });

@@ -58,7 +58,28 @@ Deno.test("what has no entropy is refused", () => {
   expect(() => gramEntropy(new Float32Array([1, NaN, NaN, 1]), 2, 1, { withSlope: false })).toThrow(
     "Cannot use gram as every element must be finite: current value at row 0, column 1 is NaN",
   );
-  expect(() => gramEntropy(new Float32Array(9), 3, 1, { withSlope: true })).toThrow(
-    "Cannot take a matrix entropy as no eigenvalue is above zero",
-  );
+  for (const alpha of [0.5, 1, 2.5]) {
+    expect(() => gramEntropy(new Float32Array(9), 3, alpha, { withSlope: true })).toThrow(
+      "Cannot take a matrix entropy as no eigenvalue is above zero",
+    );
+  }
+  for (const alpha of [0, -1, NaN, Infinity]) {
+    expect(() => gramEntropy(gram(3), 3, alpha, { withSlope: true })).toThrow(
+      `its order must be finite and above 0: current value is ${alpha}`,
+    );
+  }
+});
+
+Deno.test("orders whose powers leave float64 are refused, and those before have finite slopes", () => {
+  // Eigenvalues 1/3 of the identity: 3^-alpha is beyond float64 from about 678 on.
+  const identity = Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
+  const { value, slope } = gramEntropy(identity, 3, 620.5, { withSlope: true });
+  expect(value).toBeCloseTo(Math.log(3), 12);
+  expect(slope!.every(Number.isFinite)).toBe(true);
+  for (const alpha of [650, 700, 1e300]) {
+    expect(() => gramEntropy(identity, 3, alpha, { withSlope: false })).toThrow(
+      `Cannot take a matrix entropy as its order ${alpha} is too high: ` +
+        "no power of an eigenvalue is far enough above zero",
+    );
+  }
 });

@@ -4,7 +4,6 @@ import type { Recorder } from "../../lib/core/trial.ts";
 import { matrixEntropy } from "../../lib/engines/matrix_entropy.ts";
 import { gaussianGram as gramTensor } from "../../lib/engines/squared_distances.ts";
 import { tf } from "../../lib/engines/tf.ts";
-import { centralDifferences } from "../../lib/math/central_differences.ts";
 import { gaussianGram } from "../../lib/math/gram.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import { entropySpectrum, jointGram } from "../../lib/math/matrix_entropy.ts";
@@ -18,21 +17,18 @@ import {
 import { columnSums } from "../../lib/math/products.ts";
 import { renyiEntropy } from "../../lib/math/renyi_entropy.ts";
 import { forward } from "../../lib/math/shallow_network.ts";
+import type { Slopes } from "./_entropy_differences.ts";
 import { largestSize, relativeError } from "./_entropy_errors.ts";
 import { parametersOf, type RandomNetwork } from "./_entropy_network.ts";
 
 /** The orders looked at. */
 export const ORDERS: readonly number[] = [0.5, 1.01, 2];
 
-/** How far numbers of about 1 are moved for central differences. */
-export const STEP = 2 ** -16;
-
 /**
- * Central differences of entropies below this are rounding: one unit in the last place of an
- * entropy of 4 nats makes 3e-11. Linear units have a gradient by c that is 0, as c moves all outputs
- * alike.
+ * A closed form whose largest element is below this is 0 up to rounding. Linear units have such a
+ * gradient by c, as c moves all outputs alike; its error is taken as it is.
  */
-const NOISE = 1e-9;
+const ZERO = 1e-9;
 
 /**
  * Gradients in closed form, by what they are taken: outputs `X` and parameters `A`, `b`, `W`, `c`.
@@ -70,34 +66,32 @@ function entropies(kx: Matrix, outputs: Matrix): number[] {
   return ORDERS.flatMap((alpha) => [renyiEntropy(alone, alpha), renyiEntropy(both, alpha)]);
 }
 
-/**
- * Largest relative error against central differences, by outputs and A, W and c, at every order.
- */
+/** Largest relative error against differences, by outputs and A, W and c, at every order. */
 export function differenceErrors(
-  { inputs, network }: RandomNetwork,
   closed: readonly ClosedForms[],
+  alone: Slopes,
+  joint: Slopes,
 ): number[] {
-  const kx = gaussianGram(inputs, SIGMA);
-  const outputs = copyOf(forward(network, inputs).outputs);
-  const ofOutputs = (): number[] => entropies(kx, outputs);
-  const ofNetwork = (): number[] => entropies(kx, forward(network, inputs).outputs);
-  const moved: [string, Float64Array, () => number[]][] = [
-    ["X", outputs.data as Float64Array, ofOutputs],
-    ...parametersOf(network).filter(([letter]) => letter !== "b").map((
-      [letter, numbers],
-    ): [string, Float64Array, () => number[]] => [letter, numbers, ofNetwork]),
-  ];
-  const worst = ORDERS.map(() => 0);
-  for (const [letter, numbers, measure] of moved) {
-    const differences = centralDifferences(numbers, measure, STEP);
-    closed.forEach(({ entropy, joint }, k) => {
-      const errors = [entropy, joint].map((gradients, which) =>
-        relativeError(gradients.get(letter)!, differences[2 * k + which], NOISE)
-      );
-      worst[k] = Math.max(worst[k], ...errors);
-    });
-  }
-  return worst;
+  return closed.map((forms, k) =>
+    Math.max(errorAgainst(forms.entropy, alone, k), errorAgainst(forms.joint, joint, k))
+  );
+}
+
+function errorAgainst(gradients: Gradients, slopes: Slopes, k: number): number {
+  const byOutputs = summed(gradients.get("X")!, slopes.groups);
+  const errors = [...slopes.parameters].map(([letter, found]) =>
+    relativeError(found[k], gradients.get(letter)!, ZERO)
+  );
+  return Math.max(relativeError(slopes.outputs[k], byOutputs, ZERO), ...errors);
+}
+
+/** Rows of a gradient, added up in each group: its slope when the rows are moved as one. */
+function summed(gradient: Float64Array, groups: Slopes["groups"]): Float64Array {
+  const columns = gradient.length / groups.reduce((count, group) => count + group.length, 0);
+  return Float64Array.from({ length: groups.length * columns }, (_, at) => {
+    const group = groups[Math.floor(at / columns)];
+    return group.reduce((sum, i) => sum + gradient[i * columns + at % columns], 0);
+  });
 }
 
 /** The largest change of an entropy, in nats, when b, and with it every output, moves by 1. */
@@ -110,12 +104,11 @@ export function shiftError({ inputs, network }: RandomNetwork): number {
   return largestSize(there.map((value, i) => value - here[i]));
 }
 
-/** The largest sum over examples of a gradient by outputs, by its largest element. */
-export function sumError(closed: readonly ClosedForms[], dimension: number): number {
-  const sums = closed.flatMap(({ entropy, joint }) => [entropy, joint]).map((gradients) => {
-    const byOutputs = gradients.get("X")!;
-    const total = columnSums(matrix(byOutputs.length / dimension, dimension, byOutputs));
-    return largestSize(total) / largestSize(byOutputs);
+/** The largest sum over examples of measured slopes by outputs, by their largest element. */
+export function sumError(measured: readonly Slopes[], dimension: number): number {
+  const sums = measured.flatMap(({ outputs }) => outputs).map((slopes) => {
+    const total = columnSums(matrix(slopes.length / dimension, dimension, slopes));
+    return largestSize(total) / largestSize(slopes);
   });
   return Math.max(...sums);
 }
@@ -163,10 +156,6 @@ async function engineGradients(
   const found = await Promise.all(gradients.map((gradient) => gradient.data()));
   tf.dispose(gradients);
   return found;
-}
-
-function copyOf({ rows, columns, data }: Matrix): Matrix {
-  return matrix(rows, columns, Float64Array.from(data));
 }
 
 /** Every gradient in closed form, in nats: by A, b, W, c and the outputs, one after the other. */

@@ -6,14 +6,9 @@ import type { Matrix } from "../../lib/math/matrix.ts";
 import { reconstructAll } from "../../lib/models/apply.ts";
 import { recordParameters } from "../../lib/models/record_parameters.ts";
 import { shallow } from "../../lib/models/shallow.ts";
-import type { Autoencoder } from "../../lib/models/types.ts";
-import { denoising } from "../../lib/objectives/denoising.ts";
-import type { Objective } from "../../lib/objectives/types.ts";
-import { wholeSet } from "../../lib/training/batches.ts";
-import type { OptimiserSpec } from "../../lib/training/optimisers.ts";
-import { train } from "../../lib/training/train.ts";
 import { recordMatrices } from "../_records.ts";
 import { lagrangianNet } from "./_training_nets.ts";
+import { learnInStages } from "./_training_stages.ts";
 
 /** The order of the entropies that are trained with and looked at. */
 export interface LaplacianOrder extends Variant {
@@ -43,7 +38,8 @@ export interface Stage {
 export async function trainInStages(
   trial: Trial<LaplacianOrder, StageSize>,
 ): Promise<{ inputs: Matrix; stages: Stage[] }> {
-  const { variant: { alpha }, params: { points, warmUp, early, late }, rng, record } = trial;
+  const { variant: { alpha }, params: { points, warmUp, early, late } } = trial;
+  const { rng, record, progress } = trial;
   const { points: inputs } = zigzagSource.sample(rng.fork("data"), points);
   const { activation, units, objective, optimiser } = lagrangianNet("sigmoid", 20, { alpha });
   const build = shallow({ units, activation, outputBias: columnMeans(inputs) });
@@ -52,14 +48,12 @@ export async function trainInStages(
   const look = async (name: string, title: string): Promise<void> => {
     stages.push({ name, title, outputs: await reconstructAll(model, inputs, rng) });
   };
-  const common = { model, inputs, optimiser };
-  await learn(trial, { ...common, objective: denoising({ sd: 0 }), epochs: warmUp });
-  await look("warm", "distortion only");
-  const loss = await learn(trial, {
-    ...common,
-    objective,
-    epochs: late,
-    onEpoch: (epoch) => epoch === early ? look("early", `${early} steps of L`) : undefined,
+  const loss = await learnInStages({
+    ...{ model, points: inputs, objective, optimiser, warmUp, iterations: late, rng, progress },
+    onIteration: (done) => {
+      if (done === warmUp) return look("warm", "distortion only");
+      return done === warmUp + early ? look("early", `${early} steps of L`) : undefined;
+    },
   });
   await look("late", `${late} steps of L`);
   record.curve("training loss", loss);
@@ -67,28 +61,6 @@ export async function trainInStages(
   model.dispose();
   recordStages(inputs, stages, record);
   return { inputs, stages };
-}
-
-interface Lesson {
-  readonly model: Autoencoder;
-  readonly inputs: Matrix;
-  readonly objective: Objective;
-  readonly optimiser: OptimiserSpec;
-  readonly epochs: number;
-  readonly onEpoch?: (epoch: number) => Promise<void> | undefined;
-}
-
-function learn(
-  { rng, progress }: Trial<LaplacianOrder, StageSize>,
-  { inputs, ...lesson }: Lesson,
-): ReturnType<typeof train> {
-  return train({
-    ...lesson,
-    gather: () => inputs.data as Float32Array,
-    batches: wholeSet(inputs.rows),
-    rng: rng.fork("train").fork(lesson.objective.name),
-    progress,
-  });
 }
 
 /** Inputs and the outputs of every stage: P, Q and their Laplacians follow from them. */

@@ -131,17 +131,12 @@ export function limitError({ limit }: PointSet, count: number, rng: Stream): num
   return Math.max(...ORDERS.map((alpha) => Math.abs(BITS * matrixEntropy(gram, alpha) - exact)));
 }
 
-/** Points, entropies by bandwidth and the drawn spectra, from which all can be found again. */
+/** Points, bandwidths and entropies in bits, [orders, bandwidths]: all can be found again from them. */
 export function recordSweep({ points, steps }: Sweep, record: Recorder): void {
   recordMatrices({ points }, record);
-  ORDERS.forEach((alpha, k) =>
-    record.curve(`entropy, alpha ${alpha}`, {
-      unit: "bits",
-      xUnit: "sigma",
-      x: steps.map(({ sigma }) => sigma),
-      y: steps.map(({ entropies }) => entropies[k]),
-    })
-  );
+  record.array("bandwidths", [steps.length], Float32Array.from(steps, ({ sigma }) => sigma));
+  const entropies = ORDERS.flatMap((_, k) => steps.map((step) => step.entropies[k]));
+  record.array("entropies", [ORDERS.length, steps.length], Float32Array.from(entropies));
 }
 
 /** Entropy by bandwidth, a line for each order. */

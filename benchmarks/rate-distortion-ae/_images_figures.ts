@@ -1,8 +1,6 @@
 import { packArray } from "../../lib/core/schema/array.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
-import { gaussianGram } from "../../lib/math/gram.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
-import { rowsOf } from "../../lib/math/rows.ts";
 
 /** What stands over and under a figure. */
 export interface Heading {
@@ -11,9 +9,17 @@ export interface Heading {
   readonly caption: string;
 }
 
-/** Square filters as images, [filters, pixels]: grey is zero, black and white the largest weight. */
-export function mosaicFigure(filters: Matrix, heading: Heading): Figure {
-  return { kind: "images", ...heading, rows: [{ label: "", pixels: greyImages(filters) }] };
+/** Filters that stand in a row under a label. */
+export interface FilterRow {
+  readonly label: string;
+  /** Square filters, [filters, pixels]. */
+  readonly filters: Matrix;
+}
+
+/** Rows of square filters as images: grey is zero, black and white the largest weight of each. */
+export function mosaicFigure(rows: readonly FilterRow[], heading: Heading): Figure {
+  const drawn = rows.map(({ label, filters }) => ({ label, pixels: greyImages(filters) }));
+  return { kind: "images", ...heading, rows: drawn };
 }
 
 function greyImages({ rows, columns, data }: Matrix): ReturnType<typeof packArray> {
@@ -61,33 +67,5 @@ export function histogramFigure(
     categories: Array.from({ length: bins }, (_, i) => `${edge(i)} to ${edge(i + 1)}`),
     y: { label },
     series: Object.entries(values).map(([label, numbers]) => ({ label, values: shares(numbers) })),
-  };
-}
-
-/** Images in a picture of a Gram matrix. */
-const DRAWN = 90;
-
-/** The Gaussian kernel between some images, evenly picked from `order`, in that order. */
-export function gramFigure(
-  points: Matrix,
-  { order, sigma, ...heading }: Heading & {
-    readonly order: ArrayLike<number>;
-    readonly sigma: number;
-  },
-): Figure {
-  const step = Math.ceil(order.length / DRAWN);
-  const picked = Array.from(order).filter((_, i) => i % step === 0);
-  const gram = gaussianGram(rowsOf(points, picked), sigma);
-  const n = picked.length;
-  const axis = { label: `image, one in ${step}`, range: [0, n] as [number, number] };
-  return {
-    kind: "heatmap",
-    ...heading,
-    square: true,
-    matrix: true,
-    x: axis,
-    y: axis,
-    cells: packArray([n, n], Float32Array.from(gram.data, (value) => value * n)),
-    value: { label: `kernel, σ = ${sigma}`, range: [0, 1] },
   };
 }

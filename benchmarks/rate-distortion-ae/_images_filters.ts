@@ -6,7 +6,7 @@ import { transposed } from "../../lib/math/products.ts";
 import { firstRows } from "../../lib/math/rows.ts";
 import { mean, median } from "../../lib/math/statistics.ts";
 import type { Autoencoder } from "../../lib/models/types.ts";
-import { histogramFigure, mosaicFigure } from "./_images_figures.ts";
+import { histogramFigure } from "./_images_figures.ts";
 import {
   analysisCosine,
   analysisRatio,
@@ -16,14 +16,13 @@ import {
   synthesisRatio,
   tiedCosine,
 } from "./_images_metrics.ts";
+import { analysisMosaic, synthesisMosaic } from "./_images_mosaics.ts";
 import { recordMatrices } from "../_records.ts";
 
 /** Filters below this participation ratio count as localised. */
 const LOCAL = 0.1;
 /** Filters whose numbers are recorded; of the others only their ratios and cosines. */
 const RECORDED = 16;
-/** Filters in a mosaic. */
-const SHOWN = 30;
 
 /** The filters of a net, one per unit: rows of W, and columns of A. Both [units, pixels]. */
 interface Filters {
@@ -54,7 +53,8 @@ export async function measureFilters(model: Autoencoder, record: Recorder): Prom
     "analysis-filters": firstOf(analysis, RECORDED),
     "synthesis-filters": firstOf(synthesis, RECORDED),
   }, record);
-  drawFilters({ analysis, synthesis }, record);
+  record.figure(synthesisMosaic({ filters: synthesis, ratios: ratios.A }));
+  record.figure(analysisMosaic({ filters: analysis, ratios: ratios.W }));
   record.figure(histogramFigure({
     id: "participation",
     title: "How much of the image a filter takes up",
@@ -73,24 +73,6 @@ export async function measureFilters(model: Autoencoder, record: Recorder): Prom
     label: "share of units",
     edges: { low: -1, high: 1, bins: 10 },
     values: { units: tied },
-  }));
-}
-
-function drawFilters({ analysis, synthesis }: Filters, record: Recorder): void {
-  const scale = "Grey is zero; each is scaled to its own largest weight. The first " +
-    `${Math.min(SHOWN, analysis.rows)} of ${analysis.rows} units, in no order.`;
-  record.figure(mosaicFigure(firstOf(synthesis, SHOWN), {
-    id: "synthesis-filters",
-    title: "Synthesis filters",
-    caption: `Columns of A, from which images are put together. ${scale} Stands for Figure 4, ` +
-      "which shows localised blobs and pen strokes, and at larger tolerance (smaller μ) " +
-      "larger blobs, longer strokes and whole digits.",
-  }));
-  record.figure(mosaicFigure(firstOf(analysis, SHOWN), {
-    id: "analysis-filters",
-    title: "Analysis filters",
-    caption: `Rows of W, with which images are looked at. ${scale} The paper shows one kind of ` +
-      "filters and does not say which.",
   }));
 }
 

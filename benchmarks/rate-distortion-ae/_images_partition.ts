@@ -5,7 +5,7 @@ import type { Recorder } from "../../lib/core/trial.ts";
 import { gaussianGram } from "../../lib/math/gram.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { offBlockShare } from "../../lib/math/off_block_share.ts";
-import { gramFigure, type Heading } from "./_images_figures.ts";
+import type { Heading } from "./_images_figures.ts";
 import { compareGradients } from "./_images_gradients.ts";
 import { inName } from "../_records.ts";
 import { medianLine, singleSeeds } from "../_series.ts";
@@ -56,35 +56,23 @@ export const partitionMetrics: readonly Metric[] = [
   }),
 ];
 
-/** Measures how well batches stand for the whole set, and draws what they leave out. */
+/** Measures how well batches stand for the whole set; returns the shares off the blocks by kernel width. */
 export async function measurePartition(
   points: Matrix,
   batches: readonly Uint32Array[],
   record: Recorder,
-): Promise<void> {
+): Promise<ReadonlyMap<number, number>> {
+  const shares = new Map<number, number>();
   for (const sigma of SIGMAS) {
     const share = offBlockShare(gaussianGram(points, sigma), batches);
+    shares.set(sigma, share);
     record.metric(nameAt("off-block", sigma), share);
     const { cosine, error, products } = await compareGradients(points, batches, sigma);
     record.metric(nameAt("gradient-cosine", sigma), cosine);
     record.metric(nameAt("gradient-error", sigma), error);
     record.array(`gradient-products-${sigma}`, [points.rows, 3], products);
   }
-  const given = Array.from({ length: points.rows }, (_, row) => row);
-  const ordered = batches.flatMap((batch) => [...batch]);
-  const draw = (id: string, title: string, order: number[], sigma: number): void =>
-    record.figure(gramFigure(points, {
-      id,
-      title,
-      order,
-      sigma,
-      caption: "The Gaussian kernel between images. Mini-batches see squares on the diagonal of " +
-        "the ordered matrix alone: light off them is what they miss. The paper takes it as nearly " +
-        "block-diagonal after clustering (Section 4.2).",
-    }));
-  draw("gram-given", "Images in the order of the data, σ = 4", given, 4);
-  draw("gram-ordered", "Images batch by batch, σ = 4", ordered, 4);
-  draw("gram-ordered-wide", "Images batch by batch, σ = 8.4", ordered, 8.4);
+  return shares;
 }
 
 /** How much batches leave out, by kernel width, and what that does to gradients. */

@@ -116,6 +116,9 @@ export interface Excerpt {
 const ROWS = 51;
 const CELLS = 25_000;
 
+/** Which of the five slopes, ascending, a channel is shown at: the middle one. */
+const SHOWN_SLOPE = 2;
+
 /** Rows of the channel at the middle slope: all of a small source, evenly spaced ones of a large one. */
 export function excerptOf(
   { source, distortion }: Alphabet,
@@ -124,7 +127,7 @@ export function excerptOf(
   const most = Math.min(ROWS, Math.floor(CELLS / distortion.columns));
   const step = Math.ceil(source.length / most);
   const rows = Array.from(source.keys()).filter((x) => x % step === 0);
-  return { rows, slope: slopes[2] };
+  return { rows, slope: slopes[SHOWN_SLOPE] };
 }
 
 /** Slopes with what they reached, marginals, bounds by iteration, and rows of a channel. */

@@ -8,8 +8,8 @@ import {
   continuousBlahutArimoto,
 } from "../../lib/math/continuous_blahut_arimoto.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
-import { pcaOfCovariance } from "../../lib/math/pca.ts";
 import { rowsOf } from "../../lib/math/rows.ts";
+import { distanceToAxes } from "./_zigzag.ts";
 
 /** A noisy curve, and how far a point is from the curve without noise. */
 export interface Curve extends Variant {
@@ -30,15 +30,8 @@ export const arc: Curve = {
 export const zigzag: Curve = {
   title: "Figure 2's mixture",
   source: zigzagSource,
-  distance: (x) => Math.min(...axes.map((axis) => axis(x))),
+  distance: distanceToAxes,
 };
-
-/** The distance of a point to the line along the first principal direction of each component. */
-const axes = zigzagSource.components.map(({ mean, covariance }) => {
-  const { data } = pcaOfCovariance(covariance).components;
-  return (x: ArrayLike<number>): number =>
-    Math.abs((x[0] - mean[0]) * data[1] - (x[1] - mean[1]) * data[0]);
-});
 
 /** Squared distances at which codewords are told apart, ascending. */
 export const VARIANCES: readonly number[] = [0.01, 0.0225, 0.05, 0.1, 0.225, 0.5, 1];

@@ -5,6 +5,7 @@ import { pcaOfCovariance } from "../../lib/math/pca.ts";
 import { fillToDistortion } from "../../lib/math/water_filling.ts";
 import { certify } from "./_theory_certificate.ts";
 import { barOutline, levelLines, logSpaced, recordTable, shortened } from "./_theory_figures.ts";
+import { active, level, rate, SHOWN_SHARE } from "./_theory_water_metrics.ts";
 import { largest } from "./_violations.ts";
 import { rotatedCovariance, type Spectrum } from "./_theory_spectra.ts";
 import type { Series } from "../_series.ts";
@@ -82,6 +83,14 @@ export function slopeError(variances: Float64Array): number {
     const slope = -1 / (2 * fillToDistortion(variances, at).level * Math.LN2);
     return Math.abs(difference / slope - 1);
   }));
+}
+
+/** Records R(D), the water level and the number of active components at one distortion. */
+export function recordSolution(variances: Float64Array, record: Recorder): void {
+  const found = fillToDistortion(variances, SHOWN_SHARE * total(variances));
+  record.metric(rate.name, found.rate);
+  record.metric(level.name, found.level);
+  record.metric(active.name, found.active);
 }
 
 /** The variances that are found when the source is turned at random. */

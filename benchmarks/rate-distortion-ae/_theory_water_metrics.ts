@@ -1,3 +1,4 @@
+import { defineMetric, type Metric } from "../../lib/core/metric.ts";
 import { violation } from "./_violations.ts";
 
 export const mismatches = violation(
@@ -40,3 +41,29 @@ export const rotation = violation("rotation-deviation", "Change under a rotation
   source:
     "max over D of |change of R(D)| when the source is turned and its eigenvalues found again",
 });
+
+/** Part of the total variance at which the solution itself is a metric; D = 0.5 for Figure 1. */
+export const SHOWN_SHARE = 0.25;
+
+export const rate = solution("rate", "R(D) at a quarter of the total variance", "bits");
+export const level = solution(
+  "water-level",
+  "Water level θ at a quarter of the total variance",
+  "squared units",
+);
+export const active = solution(
+  "active-components",
+  "Components that get any rate at a quarter of the total variance",
+  "1",
+);
+
+function solution(name: string, title: string, unit: string): Metric {
+  return defineMetric({
+    name,
+    title,
+    unit,
+    better: "none",
+    tolerance: { absolute: 1e-6, relative: 1e-5 },
+    source: "reverse water-filling at D = sum v / 4; Rate-Distortion Auto-Encoders, Theorem 2.1",
+  });
+}

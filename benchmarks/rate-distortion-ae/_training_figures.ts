@@ -4,7 +4,7 @@ import type { Matrix } from "../../lib/math/matrix.ts";
 import { pca } from "../../lib/math/pca.ts";
 import { mean } from "../../lib/math/statistics.ts";
 import { WINDOW } from "./_training_energy.ts";
-import { branches } from "./_training_zigzag.ts";
+import { branches } from "./_zigzag.ts";
 import { type Places, placesOf, type Series, spread } from "../_series.ts";
 
 /** Both axes of the scatters of the Gaussian: wide enough for a few hundred points. */

@@ -1,11 +1,13 @@
+import type { VariantSummary } from "../../lib/core/benchmark.ts";
 import { packArray } from "../../lib/core/schema/array.ts";
 import type { Figure } from "../../lib/core/schema/figure.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
 import { matrix } from "../../lib/math/matrix.ts";
 import { firstRows } from "../../lib/math/rows.ts";
+import { mean } from "../../lib/math/statistics.ts";
 import { WINDOW } from "./_training_energy.ts";
-import { branches } from "./_training_zigzag.ts";
-import { placesOf } from "../_series.ts";
+import { branches } from "./_zigzag.ts";
+import { placesOf, spread } from "../_series.ts";
 
 /** Both ends of every colour scale, so that landscapes can be compared. */
 const ENERGY_RANGE: [number, number] = [1e-5, 100];
@@ -74,4 +76,20 @@ export function cutFigure(places: number[], energies: Float32Array): Figure {
       y: Array.from(energies, (value) => Math.max(LEAST_ENERGY, value)),
     }],
   };
+}
+
+/**
+ * The ends of a logarithmic axis that shows these metrics of all variants as bars with their whole
+ * upper error: the decades around the least mean and the largest mean plus standard deviation.
+ */
+export function decadesOf(
+  summaries: readonly VariantSummary[],
+  metrics: readonly string[],
+): [number, number] {
+  const values = summaries.flatMap((summary) => metrics.map((name) => summary.metrics[name] ?? []));
+  const shown = values.filter((over) => over.length > 0 && mean(over) > 0);
+  if (shown.length === 0) return ENERGY_RANGE;
+  const least = Math.min(...shown.map((over) => mean(over)));
+  const largest = Math.max(...shown.map((over) => mean(over) + spread(over)));
+  return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(largest))];
 }

@@ -3,7 +3,13 @@ import { bivariateGaussianSource } from "../../lib/data/synthetic/gaussian_sourc
 import { zigzagSource } from "../../lib/data/synthetic/gaussian_mixture.ts";
 import { type Matrix, matrix } from "../../lib/math/matrix.ts";
 import { stream } from "../../lib/random/mod.ts";
-import { energies, recordEnergies, windowGrid } from "./_training_energy.ts";
+import {
+  energies,
+  rankWithDensity,
+  recordEnergies,
+  unlikelihoods,
+  windowGrid,
+} from "./_training_energy.ts";
 import { recordCourse, recordOutputs } from "./_training_metrics.ts";
 import { recordZigzag } from "./_training_zigzag.ts";
 
@@ -67,6 +73,7 @@ Deno.test("of the zigzag: a copy keeps all, points on the axes keep only the lon
   const sample = zigzagSource.sample(stream(2), 200);
   const copy = recorded((record) => recordZigzag(sample, sample.points, record));
   expect(copy["contracted-components"]).toBe(0);
+  expect(copy["traced-components"]).toBe(0);
   expect(copy["axis-distance"]).toBe(copy["axis-distance-inputs"]);
   // Each point to the foot of its perpendicular on the long axis of its own component.
   const feet = Float64Array.from({ length: 400 }, (_, i) => {
@@ -78,11 +85,27 @@ Deno.test("of the zigzag: a copy keeps all, points on the axes keep only the lon
   });
   const found = recorded((record) => recordZigzag(sample, matrix(200, 2, feet), record));
   expect(found["contracted-components"]).toBe(3);
+  expect(found["traced-components"]).toBe(3);
   expect(found["axis-distance"]).toBeCloseTo(0, 6);
+  expect(found["axis-coverage"]).toBeCloseTo(0, 6);
   for (const i of [1, 2, 3]) {
     expect(found[`kept-long-${i}`]).toBeCloseTo(1, 5);
     expect(found[`kept-short-${i}`]).toBeCloseTo(0, 5);
   }
+});
+
+Deno.test("of a zigzag collapsed to its means: on the axes, but it traces and covers nothing", () => {
+  const sample = zigzagSource.sample(stream(2), 200);
+  const means = Float64Array.from(
+    { length: 400 },
+    (_, i) => i % 2 === 0 ? [2, -2, 6][sample.labels![i >> 1]] + 1e-6 * (i % 3) : -2,
+  );
+  const found = recorded((record) => recordZigzag(sample, matrix(200, 2, means), record));
+  expect(found["axis-distance"]).toBeCloseTo(0, 5);
+  expect(found["contracted-components"]).toBe(3);
+  expect(found["traced-components"]).toBe(0);
+  // The mean of |N(0, 1.95)| is 1.114.
+  expect(found["axis-coverage"]).toBeGreaterThan(0.9);
 });
 
 Deno.test("of a landscape: levels, contrast, area, and the density's own order correlates with it", () => {
@@ -103,4 +126,17 @@ Deno.test("of a landscape: levels, contrast, area, and the density's own order c
   const low = unlikely.filter((value) => value < 2 * least).length;
   expect(found["low-energy-area"]).toBe(low / 160);
   expect([...energies(matrix(1, 2, Float64Array.of(1, 2)), matrix(1, 2))]).toEqual([5]);
+});
+
+Deno.test("the last places of -ln p, which a host's logarithm decides, move no rank correlation", () => {
+  const grid = windowGrid(50, 80);
+  const unlikely = unlikelihoods(grid);
+  const energy = Float32Array.from(unlikely, (value, i) => value + 3 * ((i * 7) % 11));
+  const found = rankWithDensity(energy, unlikely);
+  for (const turn of [1, 2, 3]) {
+    const ulps = (i: number): number => (i * turn + (i >> 3)) % 7 - 3;
+    const noisy = unlikely.map((value, i) => value * (1 + ulps(i) * Number.EPSILON));
+    expect(noisy).not.toEqual(unlikely);
+    expect(rankWithDensity(energy, noisy)).toBe(found);
+  }
 });

@@ -7,10 +7,8 @@ import { firstRows } from "../../lib/math/rows.ts";
 import { sse } from "../../lib/metrics/sse.ts";
 import { reconstructAll } from "../../lib/models/apply.ts";
 import { shallow } from "../../lib/models/shallow.ts";
-import { denoising } from "../../lib/objectives/denoising.ts";
-import { wholeSet } from "../../lib/training/batches.ts";
-import { train } from "../../lib/training/train.ts";
 import { ALPHA, lagrangianNet, SIGMA } from "./_training_nets.ts";
+import { learnInStages } from "./_training_stages.ts";
 
 /** Prices of distortion in nats per squared unit: from nearly collapsed to nearly a copy. */
 const PRICES = [1.5, 5, 20];
@@ -52,11 +50,8 @@ async function learned(
   const { activation, objective, optimiser } = lagrangianNet("softplus", UNITS, { mu });
   const build = shallow({ units: UNITS, activation, outputBias: columnMeans(points) });
   const model = build(points.columns, "deterministic", rng.fork("init"));
-  const batches = wholeSet(points.rows);
-  const gather = (): Float32Array => Float32Array.from(points.data);
-  const common = { model, optimiser, batches, gather, rng: rng.fork("train"), progress };
-  await train({ ...common, objective: denoising({ sd: 0 }), epochs: WARM_UP });
-  await train({ ...common, objective, epochs: ITERATIONS });
+  const length = { warmUp: WARM_UP, iterations: ITERATIONS };
+  await learnInStages({ model, points, objective, optimiser, ...length, rng, progress });
   const outputs = await reconstructAll(model, points, rng);
   model.dispose();
   return outputs;

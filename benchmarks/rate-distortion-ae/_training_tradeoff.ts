@@ -3,7 +3,7 @@ import type { Figure } from "../../lib/core/schema/figure.ts";
 import { bivariateGaussianSource } from "../../lib/data/synthetic/gaussian_source.ts";
 import { fillToDistortion } from "../../lib/math/water_filling.ts";
 import { median } from "../../lib/math/statistics.ts";
-import { medianLine, type Series, type SweepOf, sweepOver, type Swept } from "../_series.ts";
+import { type Series, type SweepOf, sweepOver } from "../_series.ts";
 import { logSpaced } from "./_theory_figures.ts";
 
 /** Where the R(D) line is drawn: from D = 0.002, evenly on a logarithmic axis, to the source's variance, 2. */
@@ -14,13 +14,14 @@ export function shannonRate(distortion: number): number {
   return fillToDistortion(bivariateGaussianSource().eigenvalues, distortion).rate;
 }
 
-interface SweptOver {
+/** A variant of the sweep and its results. */
+export interface SweptOver {
   readonly at: number;
   readonly metrics: VariantSummary["metrics"];
 }
 
 /** The variants of the sweep that have a result. */
-function byMu(summaries: readonly VariantSummary[], muOf: SweepOf): SweptOver[] {
+export function byMu(summaries: readonly VariantSummary[], muOf: SweepOf): SweptOver[] {
   return sweepOver(summaries, muOf)
     .map(({ at, summary: { metrics } }) => ({ at, metrics }))
     .filter(({ metrics }) => metrics.distortion);
@@ -32,7 +33,7 @@ function medians(swept: readonly SweptOver[], x: string, y: string, label: strin
   return { label, mark: "line-points", x: of(x), y: of(y) };
 }
 
-function singleSeeds(swept: readonly SweptOver[], x: string, y: string): Series {
+function seedPoints(swept: readonly SweptOver[], x: string, y: string): Series {
   const of = (name: string): number[] => swept.flatMap(({ metrics }) => [...metrics[name]]);
   return { label: "single seeds", mark: "points", style: "muted", x: of(x), y: of(y) };
 }
@@ -50,7 +51,7 @@ export function entropyFigure(summaries: readonly VariantSummary[], muOf: SweepO
       "over seeds: the trade-off that eqs 8 and 25 put under the control of one number.",
     x: { label: "D (squared units)", scale: "log" },
     y: { label: "S(X|X̂) (bits)" },
-    series: [medians(swept, ...axes, "medians"), singleSeeds(swept, ...axes)],
+    series: [medians(swept, ...axes, "medians"), seedPoints(swept, ...axes)],
   };
 }
 
@@ -70,7 +71,7 @@ export function rateFigure(summaries: readonly VariantSummary[], muOf: SweepOf):
     y: { label: "rate (bits)" },
     series: [
       medians(swept, ...axes, "medians"),
-      singleSeeds(swept, ...axes),
+      seedPoints(swept, ...axes),
       {
         label: "R(D)",
         mark: "line",
@@ -78,27 +79,6 @@ export function rateFigure(summaries: readonly VariantSummary[], muOf: SweepOf):
         x: DISTORTIONS,
         y: DISTORTIONS.map(shannonRate),
       },
-    ],
-  };
-}
-
-/** How much of each principal axis survives as mu goes through its values. */
-export function keptFigure(summaries: readonly VariantSummary[], muOf: SweepOf): Figure {
-  const swept = byMu(summaries, muOf);
-  const values = (name: string): Swept[] =>
-    swept.map(({ at, metrics }) => ({ at, values: metrics[name] }));
-  return {
-    kind: "plot",
-    id: "kept-by-mu",
-    title: "Which variance survives",
-    caption:
-      "Variance of outputs over variance of inputs along the two principal axes, by μ, medians " +
-      "over seeds: from collapse, over the first axis alone, to a copy.",
-    x: { label: "μ (nats per squared unit)", scale: "log" },
-    y: { label: "share of the variance" },
-    series: [
-      medianLine("first axis", values("variance-kept-1")),
-      medianLine("second axis", values("variance-kept-2")),
     ],
   };
 }

@@ -1,26 +1,13 @@
 import { defineMetric, type Metric } from "../../lib/core/metric.ts";
 import type { Recorder } from "../../lib/core/trial.ts";
-import { zigzagSource } from "../../lib/data/synthetic/gaussian_mixture.ts";
 import type { Sample } from "../../lib/data/synthetic/types.ts";
 import type { Matrix } from "../../lib/math/matrix.ts";
-import { pca, pcaOfCovariance } from "../../lib/math/pca.ts";
+import { pca } from "../../lib/math/pca.ts";
 import { mean, standardDeviation } from "../../lib/math/statistics.ts";
+import { branches, distanceToAxes, footOn } from "./_zigzag.ts";
 
-/** Below this share of its variance an axis counts as contracted. */
-const CONTRACTED = 0.5;
-
-/** A component's mean and the directions in which it is long and short, each of length 1. */
-export interface Branch {
-  readonly mean: readonly number[];
-  readonly long: ArrayLike<number>;
-  readonly short: ArrayLike<number>;
-}
-
-/** The components of the Figure 2 mixture; their long axes make the zigzag. */
-export const branches: readonly Branch[] = zigzagSource.components.map(({ mean, covariance }) => {
-  const { data } = pcaOfCovariance(covariance).components;
-  return { mean, long: data.slice(0, 2), short: data.slice(2, 4) };
-});
+/** Below this share of its variance an axis counts as contracted, above it as kept. */
+const HALF = 0.5;
 
 const ORDINALS = ["middle", "left", "right"];
 
@@ -45,7 +32,17 @@ export const contracted = defineMetric({
   unit: "components",
   better: "higher",
   tolerance: { absolute: 0, relative: 0 },
-  source: `components of three with less than ${CONTRACTED} of the variance kept on the short axis`,
+  source: `components of three with less than ${HALF} of the variance kept on the short axis`,
+});
+
+export const traced = defineMetric({
+  name: "traced-components",
+  title: "Components traced by their outputs",
+  unit: "components",
+  better: "higher",
+  tolerance: { absolute: 0, relative: 0 },
+  source: `components of three with less than ${HALF} of the variance kept on the short axis and ` +
+    "more on the long one: contracted across, not collapsed along",
 });
 
 const distanceMetric = (name: string, of: string): Metric =>
@@ -60,6 +57,17 @@ const distanceMetric = (name: string, of: string): Metric =>
 export const outputDistance = distanceMetric("axis-distance", "outputs");
 export const inputDistance = distanceMetric("axis-distance-inputs", "inputs");
 
+export const coverage = defineMetric({
+  name: "axis-coverage",
+  title: "Distance from the components' axes to outputs",
+  unit: "units of the data",
+  better: "lower",
+  tolerance: { absolute: 0.005, relative: 0.05 },
+  source:
+    "mean over inputs of the distance from the foot of the perpendicular on the long axis of " +
+    "its own component to the nearest output; large if outputs collapse, which axis-distance is blind to",
+});
+
 export const rankRatio = defineMetric({
   name: "second-variance",
   title: "Second variance of outputs over the first",
@@ -72,8 +80,10 @@ export const rankRatio = defineMetric({
 export const zigzagMetrics: readonly Metric[] = [
   ...keptMetrics,
   contracted,
+  traced,
   outputDistance,
   inputDistance,
+  coverage,
   rankRatio,
 ];
 
@@ -91,9 +101,11 @@ export function recordZigzag(
     });
   });
   kept.flat().forEach((share, i) => record.metric(keptMetrics[i].name, share));
-  record.metric(contracted.name, kept.filter(([, short]) => short < CONTRACTED).length);
-  record.metric(outputDistance.name, distanceToAxes(outputs));
-  record.metric(inputDistance.name, distanceToAxes(points));
+  record.metric(contracted.name, kept.filter(([, short]) => short < HALF).length);
+  record.metric(traced.name, kept.filter(([long, short]) => short < HALF && long > HALF).length);
+  record.metric(outputDistance.name, meanToAxes(outputs));
+  record.metric(inputDistance.name, meanToAxes(points));
+  record.metric(coverage.name, meanFromAxes({ points, labels }, outputs));
   const [first, second] = pca(outputs).variances;
   record.metric(rankRatio.name, Math.max(0, second) / first);
 }
@@ -105,12 +117,20 @@ function variance({ data }: Matrix, rows: readonly number[], axis: ArrayLike<num
   return sd * sd;
 }
 
-function distanceToAxes({ rows, data }: Matrix): number {
-  const nearest = Array.from({ length: rows }, (_, row) => {
-    const to = branches.map(({ mean: [x, y], short }) =>
-      Math.abs((data[2 * row] - x) * short[0] + (data[2 * row + 1] - y) * short[1])
-    );
-    return Math.min(...to);
+const rowOf = ({ data }: Matrix, row: number): ArrayLike<number> =>
+  data.subarray(2 * row, 2 * row + 2);
+
+function meanToAxes(points: Matrix): number {
+  return mean(Array.from({ length: points.rows }, (_, row) => distanceToAxes(rowOf(points, row))));
+}
+
+function meanFromAxes({ points, labels }: Sample, outputs: Matrix): number {
+  const squared = ([x, y]: readonly number[], { [0]: a, [1]: b }: ArrayLike<number>): number =>
+    (x - a) * (x - a) + (y - b) * (y - b);
+  const nearest = Array.from(labels!, (label, row) => {
+    const foot = footOn(branches[label], rowOf(points, row));
+    const to = Array.from({ length: outputs.rows }, (_, i) => squared(foot, rowOf(outputs, i)));
+    return Math.sqrt(Math.min(...to));
   });
   return mean(nearest);
 }

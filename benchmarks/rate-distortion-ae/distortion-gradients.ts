@@ -61,6 +61,7 @@ export const distortionGradients = defineBenchmark<Units, Size>({
     {
       id: "C1",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equations 21 to 24",
       statement: "The four gradients agree with central differences to 1e-6, whatever the units",
       holds: (m) => errors.every(({ metric }) => allBelow(m, metric, { variants, bound: 1e-6 })),

@@ -5,7 +5,7 @@ import { denoising } from "../../lib/objectives/denoising.ts";
 import type { Objective } from "../../lib/objectives/types.ts";
 import { energies, energyMetrics, recordEnergies, windowGrid } from "./_training_energy.ts";
 import { barsOf } from "./_training_figures.ts";
-import { acrossMiddle, cutFigure, landscapeFigure } from "./_training_landscape.ts";
+import { acrossMiddle, cutFigure, decadesOf, landscapeFigure } from "./_training_landscape.ts";
 import { reconstructAll } from "../../lib/models/apply.ts";
 import { conditionalEntropy, distortion, distortionAndEntropies } from "./_training_metrics.ts";
 import { lagrangianNet, type Net, plainNet, SIGMA, type TrainingSize } from "./_training_nets.ts";
@@ -22,6 +22,7 @@ const UNITS = 20;
 const NOISE = 0.5;
 /** Cells of the pictures, whatever the grid of the metrics. */
 const PICTURE = { rows: 50, columns: 80 };
+const LEVELS = ["energy-data", "energy-grid"];
 const seeds = [1, 2, 3, 4, 5];
 
 const compared = (title: string, objective: Objective, group?: string): Net => ({
@@ -33,7 +34,7 @@ const compared = (title: string, objective: Objective, group?: string): Net => (
 
 export const fig3EnergyLandscape = defineBenchmark<Net, Size>({
   id: "rate-distortion-ae/fig3-energy-landscape",
-  version: 1,
+  version: 2,
   paper: rateDistortionAe,
   where: "Section 4.1, Figure 3",
   title: "Reconstruction error as an energy landscape",
@@ -137,8 +138,9 @@ export const fig3EnergyLandscape = defineBenchmark<Net, Size>({
       title: "Energy on the data and around them",
       caption:
         "Medians of E over the training points and over the window, mean and standard deviation " +
-        "over seeds. In Figure 3 the first is a ravine's floor, the second the plain around it.",
-      y: { label: "E (squared units)", scale: "log" },
+        "over seeds; an error as large as its mean ends at the axis. In Figure 3 the first is a " +
+        "ravine's floor, the second the plain around it.",
+      y: { label: "E (squared units)", scale: "log", range: decadesOf(summaries, LEVELS) },
     }),
   ],
   async run(trial): Promise<void> {

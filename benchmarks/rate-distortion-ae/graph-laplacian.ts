@@ -58,8 +58,11 @@ export const graphLaplacian = defineBenchmark<LaplacianOrder, StageSize>({
     {
       id: "C1",
       grade: "gate",
+      decidedOn: "every seed",
       where,
-      statement: "L(P) and L(Q) are symmetric and their rows sum to 0",
+      statement:
+        "L(P) and L(Q) are symmetric and their rows sum to 0 (as they are computed so, this " +
+        "checks the code, not the paper: C3 holds them against differences)",
       holds: (m) =>
         allBelow(m, rows, { variants, bound: 1e-10 }) &&
         allBelow(m, skew, { variants, bound: 1e-10 }),
@@ -67,6 +70,7 @@ export const graphLaplacian = defineBenchmark<LaplacianOrder, StageSize>({
     {
       id: "C2",
       grade: "gate",
+      decidedOn: "every seed",
       where,
       statement: "P is positive semidefinite at α = 0.5, and -P at α = 1.01 and 2",
       holds: (m) =>
@@ -76,15 +80,23 @@ export const graphLaplacian = defineBenchmark<LaplacianOrder, StageSize>({
     {
       id: "C2b",
       grade: "record",
+      decidedOn: "every seed",
       where,
       statement: "P is positive semidefinite whatever α, as the paper says without a restriction",
+      why:
+        "the factor α / (1 - α) of equation 15 changes its sign at α = 1, and the rest of P is positive " +
+        "semidefinite (Schur's product theorem): above 1 it is -P",
       holds: (m) => allBelow(m, positive, { variants, bound: 1e-10 }),
     },
     {
       id: "C2c",
       grade: "record",
+      decidedOn: "every seed",
       where,
       statement: "At α = 0.5 no element of P is negative",
+      why:
+        "positive semidefinite is not elementwise at least 0: for two points K^(-1/2), and with it P, has " +
+        "a negative element off its diagonal",
       holds: (m) => m("alpha-0-5", share.name) === 0,
     },
     {
@@ -100,6 +112,7 @@ export const graphLaplacian = defineBenchmark<LaplacianOrder, StageSize>({
     {
       id: "C3",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equations 15 to 20",
       statement:
         "The gradient of S(X|X̂) by the outputs is -4 (L(Q) - L(P)) X̂: it agrees with central " +
@@ -113,6 +126,9 @@ export const graphLaplacian = defineBenchmark<LaplacianOrder, StageSize>({
       grade: "record",
       where: "future work",
       statement: "L(-P) has as many eigenvalues near 0 as the outputs have clusters",
+      why:
+        "-P has elements of both signs at α = 0.5 and 1.01, so that eigenvalues of L(-P) can be near or " +
+        'below 0 without a cluster, and the threshold of "near 0" and of "linked" is ours',
       holds: (m) => variants.every((v) => m(v, flat.name) === m(v, clusters.name)),
     },
   ],

@@ -64,6 +64,7 @@ export const manifoldBlahutArimoto = defineBenchmark<Curve, Size>({
     {
       id: "C1",
       grade: "gate",
+      decidedOn: "every seed",
       where: "Chigirev & Bialek 2003, Section 3",
       statement: "F never rises from one iteration to the next",
       holds: (m) => allBelow(m, rise, { ...all, bound: 1e-9 }),

@@ -58,6 +58,7 @@ export const matrixRenyiEntropy = defineBenchmark<PointSet, Size>({
     {
       id: "C1",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equations 10 and 11",
       statement:
         "Identical points have 0 bits, orthogonal ones log₂ N, m equal clusters log₂ m, at " +
@@ -69,6 +70,7 @@ export const matrixRenyiEntropy = defineBenchmark<PointSet, Size>({
     {
       id: "C2",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equation 10",
       statement: "Entropies lie between 0 and log₂ N",
       holds: (m) => allBelow(m, range, { variants, bound: 1e-9 }),
@@ -76,6 +78,7 @@ export const matrixRenyiEntropy = defineBenchmark<PointSet, Size>({
     {
       id: "C3",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equation 10",
       statement: "Entropies never rise with their order α",
       holds: (m) => allBelow(m, order, { variants, bound: 1e-9 }),
@@ -83,6 +86,7 @@ export const matrixRenyiEntropy = defineBenchmark<PointSet, Size>({
     {
       id: "C4",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equation 11",
       statement: "Entropies never rise with the bandwidth σ",
       holds: (m) => allBelow(m, bandwidth, { variants, bound: 1e-9 }),
@@ -90,6 +94,7 @@ export const matrixRenyiEntropy = defineBenchmark<PointSet, Size>({
     {
       id: "C5",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equation 11",
       statement:
         "Neither the order of the points nor a turn or mirror image of them changes an entropy",
@@ -100,6 +105,7 @@ export const matrixRenyiEntropy = defineBenchmark<PointSet, Size>({
     {
       id: "C6",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equation 10, α → 1",
       statement: "S₁.₀₁ is within 2 % of log₂ N of Shannon's entropy of the eigenvalues",
       holds: (m) => allBelow(m, shannon, { variants, bound: 0.02 }),
@@ -107,6 +113,7 @@ export const matrixRenyiEntropy = defineBenchmark<PointSet, Size>({
     {
       id: "C7",
       grade: "gate",
+      decidedOn: "every seed",
       where: "equation 11 and Section 3.2",
       statement: "The normalisation takes away the kernel's height: the Gaussian density and the " +
         "Gaussian of height 1 give the same entropies",

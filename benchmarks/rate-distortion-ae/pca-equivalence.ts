@@ -80,6 +80,7 @@ export const pcaEquivalence = defineBenchmark<Turned, Size>({
     {
       id: "C1",
       grade: "gate",
+      decidedOn: "every seed",
       where: "Section 2.1",
       statement:
         "At every distortion the components that get any rate are those of more variance " +
@@ -100,6 +101,7 @@ export const pcaEquivalence = defineBenchmark<Turned, Size>({
     {
       id: "C3",
       grade: "gate",
+      decidedOn: "every seed",
       where: "Section 2.1",
       statement:
         "PCA cut to the active components, then the scalar channel, reaches R(D); PCA with " +

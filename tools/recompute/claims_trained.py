@@ -1,4 +1,6 @@
 """The claims of the benchmarks that train nets, decided from recomputed medians; see `claims_theory`."""
+import numpy as np
+
 from .claims_theory import RD, above, below, both, rising
 from .water import SPECTRA, rate_of
 
@@ -32,6 +34,24 @@ def flat(*nets):
     return below(0.25, "anisotropy", nets)
 
 
+def filled(*nets):
+    return both(below(0.15, "axis-ks", nets), above(0.85, "axis-entropy", nets))
+
+
+def as_printed(*nets):
+    return both(aligned(*nets), flat(*nets), filled(*nets))
+
+
+def clusters_win(m):
+    """Whether L, in nats and at mu = 1.5, is larger where less entropy is left along the axis."""
+    def lagrangian(net):
+        return m(net, "conditional-entropy") * np.log(2) - 1.5 * m(net, "distortion")
+
+    pairs = [(net, f"{net}-ascent") for net in ("logsig", "relu")]
+    larger = [lagrangian(a) > lagrangian(b) for a, b in pairs]
+    return all(larger + [m(a, "axis-entropy") < m(b, "axis-entropy") for a, b in pairs])
+
+
 def faithful(*nets):
     return both(below(1e-3, "distortion", nets), above(0.9, "variance-kept-2", nets))
 
@@ -40,8 +60,17 @@ def nearer(*nets):
     return lambda m: all([m(net, "axis-distance") < m(net, "axis-distance-inputs") for net in nets])
 
 
-def on_line(net):
-    return below(0.02, "second-variance", (net,))
+def collapsed(net):
+    """To a line, or to a point, where nothing is left along the data's first axis."""
+    return lambda m: any([m(net, name) < 0.02 for name in ("second-variance", "variance-kept-1")])
+
+
+def spared(*nets):
+    return both(nearer(*nets), lambda m: not any([collapsed(net)(m) for net in nets]))
+
+
+def traced(*nets):
+    return above(1, "traced-components", nets)
 
 
 def more(name, first, second):
@@ -81,14 +110,21 @@ CLAIMS = {
         "C6": more("anisotropy", "relu-order-2", "relu"),
         "C7": kept_less,
         "C8": both(aligned("logsig-ascent"), flat("logsig-ascent")),
+        "C9": filled("linear"),
+        "C9-logsig": filled("logsig"),
+        "C9-relu": filled("relu"),
+        "C10": as_printed("logsig-early", "logsig-ascent"),
+        "C10-relu": as_printed("relu-ascent"),
+        "C11": clusters_win,
     },
     RD + "fig2-mixture": {
         "C1": lambda m: all([m("linear", f"kept-short-{i}") > 0.7 for i in (1, 2, 3)]),
-        "C2": lambda m: all([m(net, "contracted-components") >= 2 for net in NONLINEAR]),
+        "C2": traced(*NONLINEAR),
         "C3": nearer(*NONLINEAR),
-        "C4": both(on_line("linear-mu-0.35"), nearer("softplus-mu-0.35")),
-        "C5": lambda m: both(on_line("linear-mu-0.7"), nearer("relu-mu-0.7", "softplus-mu-0.7"))(m)
-        and not any(on_line(net)(m) for net in ("relu-mu-0.7", "softplus-mu-0.7")),
+        "C4": both(collapsed("linear-mu-0.35"), nearer("relu-mu-0.35", "softplus-mu-0.35")),
+        "C5": both(collapsed("linear-mu-0.7"), spared("relu-mu-0.7", "softplus-mu-0.7")),
+        "C6": lambda m: collapsed("linear-mu-0.35")(m) and not collapsed("linear")(m),
+        "C7": traced("relu-mu-0.7", "softplus-mu-0.7"),
     },
     RD + "fig3-energy-landscape": {
         "C1": lambda m: m("plain", "energy-grid") < 0.1 * m("rate-distortion", "energy-grid"),

@@ -34,9 +34,9 @@ def density_gram(points, sigma):
 
 
 def sweep(record):
-    points = arrays_of(record)["points"]
-    curves = [record["curves"][f"entropy, alpha {alpha:g}"] for alpha in ORDERS]
-    sigmas, most = curves[0]["x"], np.log2(len(points))
+    arrays = arrays_of(record)
+    points, sigmas = arrays["points"], arrays["bandwidths"]
+    most = np.log2(len(points))
     grams = [gram(points, sigma) for sigma in sigmas]
     s = np.array([bits(k) for k in grams])
     shannon = BITS * np.array([renyi(spectrum(k), 1) for k in grams])
@@ -58,7 +58,7 @@ def sweep(record):
         "kernel-error-half": violation(height[0], noise=FLOOR),
         "invariance-error": violation(motion[1:].max()),
         "invariance-error-half": violation(motion[0], noise=FLOOR),
-        "[entropies]": check(s.T, [curve["y"] for curve in curves], FLOOR),
+        "[entropies]": check(s.T, arrays["entropies"], FLOOR),
     }
     middle = s[len(sigmas) // 2]
     for alpha, value in zip(ORDERS, middle):

@@ -5,7 +5,7 @@ import pathlib
 
 import numpy as np
 
-from .common import Value, arrays_of, check, floored, renyi, tag
+from .common import Value, arrays_of, check, floored, renyi, tag, unpacked
 
 SIGMA, ALPHA, MU = 8.4, 1.01, 0.5
 BITS = np.log2(np.e)
@@ -30,6 +30,16 @@ def participation(filters):
     return squares.sum(1) ** 2 / filters.shape[1] / (squares**2).sum(1)
 
 
+def drawn(record, kind, ratios):
+    """The pictured filters' participation ratios beside the recorded ones: lowest, middle and highest ten."""
+    rows = next(f["rows"] for f in record["figures"] if f["id"] == f"{kind}-filters")
+    bytes_ = np.concatenate([unpacked(row["pixels"]) for row in rows])
+    ranked, count = np.sort(ratios), len(bytes_) // 3
+    middle = (len(ranked) - count) // 2
+    wanted = np.concatenate([ranked[:count], ranked[middle : middle + count], ranked[-count:]])
+    return check(participation(bytes_.reshape(len(bytes_), -1) - 128), wanted, 0, 0.03)  # bytes round weights
+
+
 def fig4(record):
     a = arrays_of(record)
     batches = a["batches"].astype(int)
@@ -49,6 +59,8 @@ def fig4(record):
         f"[ratios of {n} analysis filters]": check(participation(w), a["analysis-ratios"][:n]),
         f"[ratios of {n} synthesis filters]": check(participation(s), a["synthesis-ratios"][:n]),
         f"[tied cosines of {n} units]": check(cosines, a["tied-cosines"][:n]),
+        "[pictures of analysis filters]": drawn(record, "analysis", a["analysis-ratios"]),
+        "[pictures of synthesis filters]": drawn(record, "synthesis", a["synthesis-ratios"]),
     }
 
 

@@ -1,7 +1,7 @@
 """gaussian-waterfilling: reverse water-filling, and a division of D that knows no water level."""
 import numpy as np
 
-from .common import arrays_of, check, violation
+from .common import Value, arrays_of, check, violation
 
 SPECTRA = {"bivariate": np.array([1.95, 0.05]), "geometric": 4 * 2.0 ** -np.arange(8)}
 # Distortion and number of active components, by hand.
@@ -80,7 +80,11 @@ def waterfilling(record):
     rises = np.diff(rates)
     shape = max(rises.max(), -np.diff(rises).min(), rates[grid >= v.sum()].max(initial=0))
     turn = [abs(rate_of(v, s * v.sum()) - rate_of(turned, s * v.sum())) for s in SHARES]
+    quarter = v.sum() / 4
     found = {
+        "rate": Value(rate_of(v, quarter)),
+        "water-level": Value(level_of(v, quarter)),
+        "active-components": Value(active(v, quarter), 0, 0),
         "certificate-deviation": violation(np.abs(certificate[:, 2:] - certified[:, None]).max(), reach=ROUNDED),
         "idle-rate": violation(idle_rate(v)),
         "shape-violation": violation(shape, reach=2 * ROUNDED),

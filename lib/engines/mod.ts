@@ -14,7 +14,7 @@ import { wasm } from "./wasm.ts";
 import { webgpu } from "./webgpu.ts";
 
 export { affine, type AffineActivation } from "./affine.ts";
-export { type BatchNorm, batchNorm } from "./batch_norm.ts";
+export { type BatchNorm, batchNorm, type BatchNormActivation } from "./batch_norm.ts";
 export { symmetricEigenvalues } from "./eigenvalues.ts";
 export { matrixEntropy } from "./matrix_entropy.ts";
 export { gaussianGram, squaredDistances } from "./squared_distances.ts";

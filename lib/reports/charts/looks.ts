@@ -59,7 +59,11 @@ export function lookOf(label: string, style: string, looks: Looks): Look {
   return borrowsColour ? { ...look, dash: REFERENCE_DASHES[0] } : look;
 }
 
-function labelsOf(figure: DrawnFigure, wanted: (style: string) => boolean): string[] {
+/** The labels of a figure's series in the styles that are wanted: all unless stated. */
+export function labelsOf(
+  figure: DrawnFigure,
+  wanted: (style: string) => boolean = () => true,
+): string[] {
   if (figure.kind === "images") return [];
   if (figure.kind === "bars") return wanted("normal") ? figure.series.map((s) => s.label) : [];
   const series = figure.kind === "heatmap" ? figure.overlays : figure.series;

@@ -1,28 +1,16 @@
 import { expect } from "@std/expect";
-import { type DrawnFigure, figureSchema } from "../../core/schema/figure.ts";
+import { linePlot } from "./_line_plot.ts";
 import { assignLooks, lookOf } from "./looks.ts";
-
-function plot(labels: readonly string[], style = "normal"): DrawnFigure {
-  return figureSchema.parse({
-    kind: "plot",
-    id: "a",
-    title: "",
-    caption: "",
-    x: { label: "x" },
-    y: { label: "y" },
-    series: labels.map((label) => ({ label, mark: "line", style, x: [0], y: [0] })),
-  });
-}
 
 const DIGITS = [..."0123456789"];
 
 Deno.test("ten series have ten colours", () => {
-  const looks = assignLooks([plot(DIGITS)]);
+  const looks = assignLooks([linePlot(DIGITS)]);
   expect(DIGITS.map((digit) => looks.get(digit)?.colour)).toEqual(DIGITS.map((d) => `c${d}`));
 });
 
 Deno.test("a label keeps its colour, and labels that never meet may share one", () => {
-  const looks = assignLooks([plot(["vae", "wae"]), plot(DIGITS), plot(["uae", "wae"])]);
+  const looks = assignLooks([linePlot(["vae", "wae"]), linePlot(DIGITS), linePlot(["uae", "wae"])]);
   expect(looks.get("vae")?.colour).toBe("c0");
   expect(looks.get("wae")?.colour).toBe("c1");
   expect(looks.get("uae")?.colour).toBe("c0");
@@ -30,7 +18,12 @@ Deno.test("a label keeps its colour, and labels that never meet may share one", 
 });
 
 Deno.test("labels that meet in any figure differ, whatever the order of figures", () => {
-  const figures = [plot(["a"]), plot(["b"]), plot(["a", "b", "c"]), plot(["c", "d"])];
+  const figures = [
+    linePlot(["a"]),
+    linePlot(["b"]),
+    linePlot(["a", "b", "c"]),
+    linePlot(["c", "d"]),
+  ];
   for (const order of [figures, figures.toReversed()]) {
     const looks = assignLooks(order);
     const [a, b, c, d] = [..."abcd"].map((label) => looks.get(label)?.colour);
@@ -41,13 +34,13 @@ Deno.test("labels that meet in any figure differ, whatever the order of figures"
 
 Deno.test("beyond ten colours, shapes and dashes tell series apart", () => {
   const labels = Array.from({ length: 25 }, (_, i) => `variant ${i}`);
-  const looks = assignLooks([plot(labels)]);
+  const looks = assignLooks([linePlot(labels)]);
   expect(looks.get("variant 10")).toEqual({ colour: "c0", dash: [10, 3], shape: "rectRot" });
   expect(new Set(labels.map((label) => JSON.stringify(looks.get(label)))).size).toBe(25);
 });
 
 Deno.test("references are ink with dashes of their own, or dashed in their series' colour", () => {
-  const looks = assignLooks([plot(["vae"]), plot(["published", "bound", "vae"], "dashed")]);
+  const looks = assignLooks([linePlot(["vae"]), linePlot(["published", "bound", "vae"], "dashed")]);
   const [published, bound, vae] = ["published", "bound", "vae"].map((label) =>
     lookOf(label, "dashed", looks)
   );
@@ -58,7 +51,7 @@ Deno.test("references are ink with dashes of their own, or dashed in their serie
 });
 
 Deno.test("what stands in the background is muted", () => {
-  const looks = assignLooks([plot(["prior"], "muted"), plot(["vae"])]);
+  const looks = assignLooks([linePlot(["prior"], "muted"), linePlot(["vae"])]);
   expect(lookOf("prior", "muted", looks).colour).toBe("muted");
   expect(lookOf("vae", "muted", looks).colour).toBe("muted");
 });

@@ -1,4 +1,5 @@
 import type { DrawnFigure } from "../../core/schema/figure.ts";
+import { labelsOf } from "./looks.ts";
 
 /**
  * Whether one legend can stand for these figures: one of them holds every series that any of them
@@ -6,13 +7,7 @@ import type { DrawnFigure } from "../../core/schema/figure.ts";
  * could not be read.
  */
 export function shareLegend(figures: readonly DrawnFigure[]): boolean {
-  const labels = figures.map(labelsOf);
+  const labels = figures.map((figure) => new Set(labelsOf(figure)));
   const all = new Set(labels.flatMap((own) => [...own]));
   return labels.some((own) => own.size === all.size);
-}
-
-function labelsOf(figure: DrawnFigure): Set<string> {
-  if (figure.kind === "images") return new Set();
-  const series = figure.kind === "heatmap" ? figure.overlays : figure.series;
-  return new Set(series.map(({ label }) => label));
 }

@@ -1,6 +1,7 @@
 import { requireRows, requireSameColumns } from "./checks.ts";
 import type { Matrix } from "./matrix.ts";
 import { squaredDistancesOfRow, toFloat64 } from "./pairwise.ts";
+import { requireWhole } from "./settings.ts";
 
 /** The k nearest points of each query, nearest first: element (i, r) is at `i * k + r`. */
 export interface Neighbours {
@@ -21,7 +22,7 @@ export function nearest(
   points: Matrix,
   { k, skipSelf = false }: { k: number; skipSelf?: boolean },
 ): Neighbours {
-  requireNeighbours(k);
+  requireWhole("find neighbours", "k", k, 1);
   requireRows("queries", queries, 1);
   requireRows("points", points, k + Number(skipSelf));
   requireSameColumns("queries and points", queries, points);
@@ -52,11 +53,4 @@ function selectSmallest(values: Float64Array, places: Uint32Array, kept: Float64
     kept[r] = value;
     places[r] = j;
   }
-}
-
-function requireNeighbours(k: number): void {
-  if (Number.isSafeInteger(k) && k >= 1) return;
-  throw new RangeError(
-    `Cannot find neighbours as k must be a whole number from 1: current value is ${k}`,
-  );
 }

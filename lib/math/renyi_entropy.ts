@@ -1,3 +1,5 @@
+import { requirePositive } from "./settings.ts";
+
 /**
  * Up to this distance of the order from 1 the sum of powers is too near 1 to take its logarithm.
  */
@@ -39,10 +41,7 @@ export function renyiEntropy(probabilities: ArrayLike<number>, alpha: number): n
 
 /** @throws {RangeError} if an order is not a finite number above 0. */
 export function requireOrder(alpha: number): void {
-  if (alpha > 0 && alpha < Infinity) return;
-  throw new RangeError(
-    `Cannot take a Renyi entropy as its order must be finite and above 0: current value is ${alpha}`,
-  );
+  requirePositive("take a Renyi entropy", "its order", alpha);
 }
 
 function requireProbabilities(p: Float64Array): void {

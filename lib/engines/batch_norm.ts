@@ -1,5 +1,5 @@
 import type { GradSaveFunc, Rank, Tensor, Tensor1D } from "@tensorflow/tfjs-core";
-import { ownKernel } from "./own_kernel.ts";
+import { hasOwnKernel, ownKernel } from "./own_kernel.ts";
 import { tf } from "./tf.ts";
 
 /** A normalised batch with the moments it was normalised by, [channels] each; no gradient goes through these. */
@@ -67,12 +67,14 @@ function linear({ x, mean, scale, shift }: Columns): Tensor {
  * sum(dy z), dshift = sum(dy) and dx = scale inverse (dy - mean(dy) - z mean(dy z)).
  */
 function gradients(
-  dy: Tensor,
+  dyOut: Tensor,
   [x, factor, shift, mean, inverse]: Tensor[],
   relu: boolean,
 ): Tensor[] {
   const n = x.size / mean.size;
   const columns = { x, mean, scale: tf.mul(factor, inverse), shift };
+  // Kernels of ours see for themselves what ReLU lets through.
+  const dy = relu && !hasOwnKernel("ColumnSlopes") ? letThrough(dyOut, columns) : dyOut;
   const [dyMean, product] = slopes(dy, columns, relu);
   const slope = tf.mul(product, inverse); // mean(dy z)
   const back = tf.neg(tf.mul(columns.scale, tf.mul(slope, inverse)));
@@ -85,9 +87,8 @@ function slopes(dy: Tensor, columns: Columns, relu: boolean): [Tensor, Tensor] {
   const own = ownKernel<[Tensor, Tensor]>("ColumnSlopes", { dy, ...columns }, { relu });
   if (own) return own;
   const axes = outerAxes(dy);
-  const through = relu ? letThrough(dy, columns) : dy;
   const centred = tf.sub(columns.x, columns.mean);
-  return [tf.mean(through, axes), tf.mean(tf.mul(through, centred), axes)];
+  return [tf.mean(dy, axes), tf.mean(tf.mul(dy, centred), axes)];
 }
 
 /** scale (dy - dyMean) + back (x - mean) */
@@ -100,9 +101,8 @@ function inputGradient(
   const own = ownKernel("ColumnNormaliseGradient", { dy, ...columns, ...means }, { relu });
   if (own) return own;
   const { x, mean, scale } = columns;
-  const through = relu ? letThrough(dy, columns) : dy;
   const centred = tf.mul(tf.sub(x, mean), means.back);
-  return tf.add(tf.mul(tf.sub(through, means.dyMean), scale), centred);
+  return tf.add(tf.mul(tf.sub(dy, means.dyMean), scale), centred);
 }
 
 /** dy where ReLU is open, else 0. */

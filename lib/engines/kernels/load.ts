@@ -20,6 +20,9 @@ export type Product = (
   k: number,
 ) => void;
 
+/** A matrix and what its columns are normalised by, one number each: scale (x - mean) + shift. */
+export type Normalised = [x: Address, mean: Address, scale: Address, shift: Address];
+
 /** What `kernels.wasm` exports; see the `.as.ts` sources. Strides are in bytes. */
 export interface Kernels {
   matmulScratchBytes(): number;
@@ -27,15 +30,7 @@ export interface Kernels {
   addBias(y: Address, bias: Address, rows: number, columns: number, relu: boolean): void;
   reluGradient(dy: Address, y: Address, out: Address, n: number): void;
   softplus(x: Address, out: Address, n: number): void;
-  sums(
-    x: Address,
-    outer: number,
-    reduced: number,
-    inner: number,
-    divisor: number,
-    out: Address,
-    scratch: Address,
-  ): void;
+  sums(...reduction: [...Parameters<Kernels["spread"]>, scratch: Address]): void;
   spread(
     x: Address,
     outer: number,
@@ -70,40 +65,31 @@ export interface Kernels {
     scratch: Address,
   ): void;
   normalise(
-    x: Address,
-    mean: Address,
-    scale: Address,
-    shift: Address,
-    rows: number,
-    columns: number,
-    relu: boolean,
-    out: Address,
+    ...normalised: [...Normalised, rows: number, columns: number, relu: boolean, out: Address]
   ): void;
   slopes(
     dy: Address,
-    x: Address,
-    mean: Address,
-    scale: Address,
-    shift: Address,
-    rows: number,
-    columns: number,
-    relu: boolean,
-    dyMean: Address,
-    slope: Address,
-    scratch: Address,
+    ...rest: [
+      ...Normalised,
+      rows: number,
+      columns: number,
+      relu: boolean,
+      dyMean: Address,
+      slope: Address,
+      scratch: Address,
+    ]
   ): void;
   normaliseGradient(
     dy: Address,
-    x: Address,
-    mean: Address,
-    scale: Address,
-    shift: Address,
-    dyMean: Address,
-    back: Address,
-    rows: number,
-    columns: number,
-    relu: boolean,
-    out: Address,
+    ...rest: [
+      ...Normalised,
+      dyMean: Address,
+      back: Address,
+      rows: number,
+      columns: number,
+      relu: boolean,
+      out: Address,
+    ]
   ): void;
   rmsprop(
     p: Address,

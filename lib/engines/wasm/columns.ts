@@ -1,5 +1,5 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import type { Address } from "../kernels/load.ts";
+import type { Normalised } from "../kernels/load.ts";
 import { sizeOf } from "../three_sides.ts";
 import type { Heap } from "./heap.ts";
 import type { WasmKernel } from "./kernel.ts";
@@ -67,10 +67,8 @@ export const columnNormaliseGradient: WasmKernel<
   },
 };
 
-type Four = [Address, Address, Address, Address];
-
-function addressesOf(heap: Heap, { x, mean, scale, shift }: Columns): Four {
-  return [x, mean, scale, shift].map((tensor) => heap.address(tensor)) as Four;
+function addressesOf(heap: Heap, { x, mean, scale, shift }: Columns): Normalised {
+  return [x, mean, scale, shift].map((tensor) => heap.address(tensor)) as Normalised;
 }
 
 function rowsAndColumns({ shape }: TensorInfo): [number, number] {

@@ -5,7 +5,7 @@ import type { Matrix } from "../../lib/math/matrix.ts";
 import { matrixEntropy } from "../../lib/math/matrix_entropy.ts";
 import { type Pca, pca, project } from "../../lib/math/pca.ts";
 import { mean, standardDeviation } from "../../lib/math/statistics.ts";
-import { anisotropy } from "./_training_metrics.ts";
+import { anisotropy, keptOn } from "./_training_metrics.ts";
 import { ALPHA, SIGMA } from "./_training_nets.ts";
 import type { Watch } from "./_training_run.ts";
 
@@ -48,7 +48,7 @@ export function recordAxis(
   outputs: Matrix,
   record: Pick<Recorder, "metric">,
 ): void {
-  const found = alongAxis(inputs, pca(inputs), outputs);
+  const found = alongAxis(inputs, pca(inputs))(outputs);
   for (const [name, value] of Object.entries(found)) record.metric(name, value);
 }
 
@@ -60,13 +60,14 @@ export function axisCourse(
   inputs: Matrix,
 ): { watch: Watch; record: (record: Pick<Recorder, "curve">) => void } {
   const axes = pca(inputs);
+  const measure = alongAxis(inputs, axes);
   const x: number[] = [];
   const seen: Record<string, number>[] = [];
   const watch: Watch = (iteration, outputs) => {
     if (iteration % STEP > 0) return;
     x.push(iteration);
-    const flatness = { [anisotropy.name]: shareAcross(axes, outputs) };
-    seen.push({ ...alongAxis(inputs, axes, outputs), ...flatness });
+    const [along, across] = [0, 1].map((axis) => keptOn(axes, outputs, axis));
+    seen.push({ ...measure(outputs), [anisotropy.name]: across / along });
   };
   return {
     watch,
@@ -78,22 +79,17 @@ export function axisCourse(
   };
 }
 
-function alongAxis(inputs: Matrix, axes: Pca, outputs: Matrix): Record<string, number> {
-  const [x, y] = [inputs, outputs].map((points) => project(points, axes, 1));
-  return {
-    [axisEntropy.name]: entropyOf(y) / entropyOf(x),
-    [axisKs.name]: ksDistance(standardised(x), standardised(y)),
+/** Measures outputs along the inputs' first principal axis, of which the inputs' part is kept. */
+function alongAxis(inputs: Matrix, axes: Pca): (outputs: Matrix) => Record<string, number> {
+  const x = project(inputs, axes, 1);
+  const [entropy, spread] = [entropyOf(x), standardised(x)];
+  return (outputs) => {
+    const y = project(outputs, axes, 1);
+    return {
+      [axisEntropy.name]: entropyOf(y) / entropy,
+      [axisKs.name]: ksDistance(spread, standardised(y)),
+    };
   };
-}
-
-/** v2 / v1. */
-function shareAcross(axes: Pca, outputs: Matrix): number {
-  const { rows, data } = project(outputs, axes, 2);
-  const [along, across] = [0, 1].map((axis) => {
-    const on = Float64Array.from({ length: rows }, (_, i) => data[2 * i + axis]);
-    return standardDeviation(on) ** 2 / axes.variances[axis];
-  });
-  return across / along;
 }
 
 function entropyOf(points: Matrix): number {

@@ -140,7 +140,7 @@ function axesOf(inputs: Matrix, outputs: Matrix): Record<string, number> {
 }
 
 /** The variance of points on an axis, over the variance that the axis had in the inputs. */
-function keptOn(axes: Pca, points: Matrix, axis: number): number {
+export function keptOn(axes: Pca, points: Matrix, axis: number): number {
   const places = project(points, axes);
   const on = Float64Array.from({ length: places.rows }, (_, i) => places.data[i * 2 + axis]);
   return varianceOf(on) / axes.variances[axis];
